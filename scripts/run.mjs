@@ -1,0 +1,77 @@
+// Runs on the Node of the machine, before anything is installed: plain JavaScript, Node's own modules alone.
+import { spawn } from 'node:child_process';
+import { rm } from 'node:fs/promises';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+import { installIfStale } from './install.mjs';
+import { tally } from './tally.mjs';
+import { root, workspaceFolders } from './workspace.mjs';
+
+const [command, ...args] = process.argv.slice(2);
+const bin = join(root, 'node_modules', '.bin');
+const env = {
+  ...process.env,
+  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  DO_NOT_TRACK: '1',
+  TURBO_TELEMETRY_DISABLED: '1',
+  REDOCLY_TELEMETRY: 'off',
+  REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
+};
+
+/** Resolves to the exit code; a signal that ends this process reaches the child too, since they share a terminal. */
+function run(file, argv) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(join(bin, file), argv, { cwd: root, env, stdio: 'inherit' });
+    const pass = (signal) => child.kill(signal);
+    process.on('SIGINT', pass);
+    process.on('SIGTERM', pass);
+    child.on('error', reject);
+    child.on('exit', (code, signal) => {
+      process.off('SIGINT', pass);
+      process.off('SIGTERM', pass);
+      resolve(signal === 'SIGINT' ? 130 : (code ?? 1));
+    });
+  });
+}
+
+async function start() {
+  const generated = await run('turbo', [
+    'run',
+    'generate',
+    '--output-logs=errors-only',
+    '--log-order=grouped',
+  ]);
+  return generated || (await run('node', [join('apps', 'demo', 'src', 'main.ts'), ...args]));
+}
+
+async function test() {
+  const folders = await workspaceFolders();
+  await Promise.all(
+    folders.map((folder) => rm(join(folder, '.test-results'), { recursive: true, force: true })),
+  );
+  const code = await run('turbo', [
+    'run',
+    'lint',
+    'typecheck',
+    'test',
+    '--continue',
+    '--output-logs=new-only',
+    ...args,
+  ]);
+  const result = await tally(folders);
+  console.log(result.line);
+  return code || (result.ok ? 0 : 1);
+}
+
+const commands = { start, test };
+const chosen = commands[command];
+if (!chosen) {
+  console.error(
+    `run.mjs: unknown command "${command ?? ''}". Use one of: ${Object.keys(commands).join(', ')}.`,
+  );
+  process.exitCode = 2;
+} else if (await installIfStale()) {
+  process.exitCode = await chosen();
+} else {
+  process.exitCode = 1;
+}
