@@ -367,7 +367,7 @@ export interface components {
              * @description The most items that a page may hold, as asked for or by default.
              *
              *     Documented (vendor's OpenAPI file, 2026-04-01): Greater than 1 and less than 250, by OpenAPI 3.0's boolean exclusive bounds.
-             *     Assumed (DISCOVERIES.md, 2026-11-22): The bounds themselves are allowed, since a request may ask for 1 and for 250.
+             *     Assumed (DISCOVERIES.md, 2026-11-22): The bounds are the request's, and 1 and 250 are among the allowed; an answer is read whatever it says.
              */
             limit: number;
             /** @description How many items stand before this page. */
@@ -616,18 +616,23 @@ export interface components {
             /** @description The invoice's own id. */
             id: number;
         };
-        /** @description What the service says about the outcome. */
-        SuccessMeta: {
-            /** @description `SUCCESS` or `Success`, depending on the operation. */
+        /** @description What the service says about the outcome of a create, a delete or a create from an order. */
+        WriteMeta: {
+            /** @description `Success` after create and delete, `SUCCESS` after a create from an order. */
             message: string;
-            /** @description Documented on answers to writes; nobody has seen it on a success. */
+            /** @description Documented beside a success; what it would then hold is not. */
             errors?: string;
         };
         /** @description The answer to createInvoice, which names the invoice and does not repeat it. */
         InvoiceCreateResponse: {
             code: components["schemas"]["Code"];
             data: components["schemas"]["InvoiceId"];
-            meta: components["schemas"]["SuccessMeta"];
+            meta: components["schemas"]["WriteMeta"];
+        };
+        /** @description What the service says about the outcome. */
+        SuccessMeta: {
+            /** @description `SUCCESS` or `Success`, depending on the operation. */
+            message: string;
         };
         /** @description The answer to getInvoice. */
         InvoiceResponse: {
@@ -803,7 +808,7 @@ export interface components {
         InvoiceDeleteResponse: {
             code: components["schemas"]["Code"];
             data: components["schemas"]["InvoiceId"];
-            meta: components["schemas"]["SuccessMeta"];
+            meta: components["schemas"]["WriteMeta"];
         };
         /**
          * @description An empty object; some clients cannot send a POST without a body.
@@ -823,7 +828,7 @@ export interface components {
         InvoiceFromOrderResponse: {
             code: components["schemas"]["Code"];
             data: components["schemas"]["InvoiceFromOrder"];
-            meta: components["schemas"]["SuccessMeta"];
+            meta: components["schemas"]["WriteMeta"];
         };
         /** @description Where the PDF of an invoice is. */
         InvoicePdf: {

@@ -1,0 +1,55 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copyOfSource } from '../checks/copy-of-source.ts';
+import { bundle, specFolder } from './bundle.ts';
+import { documents } from './write-bundles.ts';
+
+describe('the published documents', () => {
+  test.each(documents.filter(({ committed }) => committed))(
+    '$file is fresh, or says how to make it so',
+    async (document) => {
+      const [rendered, committed] = await Promise.all([
+        bundle(document),
+        readFile(join(specFolder, document.file), 'utf8'),
+      ]);
+      const lines = committed.split('\n');
+      const line = rendered.split('\n').findIndex((text, index) => text !== lines[index]) + 1;
+      const stale = line > 0 || rendered.length !== committed.length;
+      if (stale)
+        expect.fail(
+          `spec/${document.file}:${line} differs from the source. Run \`pnpm generate\`; do not edit it.`,
+        );
+    },
+  );
+
+  test('the dereferenced document has no reference left', async () => {
+    const text = await bundle({ format: 'json', dereferenced: true });
+    expect(Object.keys(JSON.parse(text).paths)).toHaveLength(5);
+    expect(text).not.toContain('"$ref"');
+  });
+});
+
+describe('a source that cannot be bundled is reported with its file and line when', () => {
+  test('a file is not YAML', async () => {
+    await using copy = await copyOfSource({
+      file: 'schemas/Money.yaml',
+      from: 'type: object',
+      to: 'type: [object',
+    });
+    await expect(bundle({ root: join(copy.folder, 'openapi.yaml'), format: 'json' })).rejects.toThrow(
+      /schemas\/Money\.yaml.*\(\d+:\d+\)|Money\.yaml:\d+/,
+    );
+  });
+
+  test('a reference leads nowhere', async () => {
+    await using copy = await copyOfSource({
+      file: 'schemas/ListMeta.yaml',
+      from: 'Pagination.yaml',
+      to: 'Paging.yaml',
+    });
+    await expect(bundle({ root: join(copy.folder, 'openapi.yaml'), format: 'json' })).rejects.toThrow(
+      /spec\/schemas\/ListMeta\.yaml:\d+:\d+/,
+    );
+  });
+});

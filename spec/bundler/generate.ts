@@ -1,0 +1,3 @@
+import { writeBundles } from './write-bundles.ts';
+
+await writeBundles({ committed: true });

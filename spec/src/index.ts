@@ -1,0 +1,10 @@
+import openapi from '../generated/openapi.json' with { type: 'json' };
+import type { Document } from './document.ts';
+
+/** The bundled specification that this package publishes. */
+export const specification: Document = openapi as unknown as Document;
+
+export type { Document, Node, Placed } from './document.ts';
+export { at, below, child, children, follow, segmentsOf } from './document.ts';
+export type { Body, Example, Header, Operation, Parameter, Response } from './operations.ts';
+export { operationsOf } from './operations.ts';
