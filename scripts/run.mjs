@@ -11,18 +11,23 @@ const [command, ...args] = process.argv.slice(2);
 const bin = join(root, 'node_modules', '.bin');
 const env = {
   ...process.env,
-  PATH: `${bin}${delimiter}${process.env.PATH ?? ''}`,
+  PATH: `${bin}${delimiter}${process.env['PATH'] ?? ''}`,
   DO_NOT_TRACK: '1',
   TURBO_TELEMETRY_DISABLED: '1',
   REDOCLY_TELEMETRY: 'off',
   REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
 };
 
-/** Resolves to the exit code; a signal that ends this process reaches the child too, since they share a terminal. */
+/**
+ * Resolves to the exit code; a signal to this process is passed on to the child.
+ * @param {string} file
+ * @param {string[]} argv
+ * @returns {Promise<number>}
+ */
 function run(file, argv) {
   return new Promise((resolve, reject) => {
     const child = spawn(join(bin, file), argv, { cwd: root, env, stdio: 'inherit' });
-    const pass = (signal) => child.kill(signal);
+    const pass = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
     process.on('SIGINT', pass);
     process.on('SIGTERM', pass);
     child.on('error', reject);
@@ -63,8 +68,9 @@ async function test() {
   return code || (result.ok ? 0 : 1);
 }
 
+/** @type {Record<string, () => Promise<number>>} */
 const commands = { start, test };
-const chosen = commands[command];
+const chosen = commands[command ?? ''];
 if (!chosen) {
   console.error(
     `run.mjs: unknown command "${command ?? ''}". Use one of: ${Object.keys(commands).join(', ')}.`,

@@ -4,16 +4,28 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { root, workspaceFolders } from './workspace.mjs';
 
+/** @param {string} folder */
+async function readReport(folder) {
+  try {
+    return JSON.parse(await readFile(join(folder, '.test-results', 'vitest.json'), 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+/**
+ * @param {string} folder
+ * @returns {Promise<{ passed: number, failed: number, problem?: string }>}
+ */
 async function resultsOf(folder) {
   const { scripts = {} } = JSON.parse(await readFile(join(folder, 'package.json'), 'utf8'));
   if (!scripts.test) return { passed: 0, failed: 0 };
-  const text = await readFile(join(folder, '.test-results', 'vitest.json'), 'utf8').catch(() => undefined);
-  if (text === undefined)
-    return { passed: 0, failed: 0, problem: `${relative(root, folder)} left no test results` };
-  const report = JSON.parse(text);
+  const report = await readReport(folder);
+  if (!report) return { passed: 0, failed: 0, problem: `${relative(root, folder)} left no test results` };
   // A file that cannot be loaded has no tests in it, and would otherwise count as nothing.
   const broken = report.testResults.filter(
-    (file) => file.status === 'failed' && file.assertionResults.length === 0,
+    (/** @type {{ status: string, assertionResults: unknown[] }} */ file) =>
+      file.status === 'failed' && file.assertionResults.length === 0,
   );
   return { passed: report.numPassedTests, failed: report.numFailedTests + broken.length };
 }

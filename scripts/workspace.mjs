@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 /** The folder that holds pnpm-workspace.yaml. */
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+/** @param {string} parent */
 async function foldersIn(parent) {
   const entries = await readdir(join(root, parent), { withFileTypes: true });
   return entries.filter((entry) => entry.isDirectory()).map((entry) => join(root, parent, entry.name));

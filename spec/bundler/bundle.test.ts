@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { copyOfSource } from '../checks/copy-of-source.ts';
 import { bundle, specFolder } from './bundle.ts';
+import { staleLine } from './stale-line.ts';
 import { documents } from './write-bundles.ts';
 
 describe('the published documents', () => {
@@ -13,10 +14,8 @@ describe('the published documents', () => {
         bundle(document),
         readFile(join(specFolder, document.file), 'utf8'),
       ]);
-      const lines = committed.split('\n');
-      const line = rendered.split('\n').findIndex((text, index) => text !== lines[index]) + 1;
-      const stale = line > 0 || rendered.length !== committed.length;
-      if (stale)
+      const line = staleLine(rendered, committed);
+      if (line)
         expect.fail(
           `spec/${document.file}:${line} differs from the source. Run \`pnpm generate\`; do not edit it.`,
         );
@@ -28,6 +27,15 @@ describe('the published documents', () => {
     expect(Object.keys(JSON.parse(text).paths)).toHaveLength(5);
     expect(text).not.toContain('"$ref"');
   });
+});
+
+test('a hand edit of a generated file is found with its line', async () => {
+  const generated = await bundle({ format: 'yaml' });
+  const lines = generated.split('\n');
+  const edited = [...lines.slice(0, 40), `${lines[40]} edited`, ...lines.slice(41)].join('\n');
+  expect(staleLine(generated, edited)).toBe(41);
+  expect(staleLine(generated, `${generated}# more\n`)).toBe(lines.length);
+  expect(staleLine(generated, generated)).toBeUndefined();
 });
 
 describe('a source that cannot be bundled is reported with its file and line when', () => {

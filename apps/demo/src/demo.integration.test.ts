@@ -1,0 +1,95 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+import { stripVTControlCharacters } from 'node:util';
+import { describe, expect, test } from 'vitest';
+import { createDemoTarget } from './demo-target.ts';
+import { sendVendorBodies } from './send-vendor-bodies.ts';
+import { startMock } from './start-mock.ts';
+
+const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+async function run(
+  script: string,
+  args: string[],
+): Promise<{ code: number | null; out: string; err: string }> {
+  const child = spawn(process.execPath, [script, ...args]);
+  let out = '';
+  let err = '';
+  child.stdout.on('data', (chunk) => {
+    out += chunk;
+  });
+  child.stderr.on('data', (chunk) => {
+    err += chunk;
+  });
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, out: stripVTControlCharacters(out), err: stripVTControlCharacters(err) };
+}
+
+describe('npm start -- --once', () => {
+  test('sends the requests of the vendor, holds the mock to the contract, and ends with 0', async () => {
+    const { code, out } = await run(file('main.ts'), ['--once', '--port', '0']);
+    expect(out).toMatch(/^ {2}createInvoice +200 +\d+ ms {2}✓ valid +Invoice body without details info$/m);
+    expect(out.match(/✓ valid/g)).toHaveLength(10);
+    expect(out).toMatch(/^ {2}✓ \d+ tests passed, 0 failed$/m);
+    expect(out).toMatch(/statuses +│ +64 of 64 {2}100% │ 64 of 64 {2}100%/);
+    expect(code).toBe(0);
+  }, 120_000);
+
+  test('says so and ends with 1 when the port is taken', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const { code, err } = await run(file('main.ts'), ['--once', '--port', String(port)]);
+    server.close();
+    expect(err).toContain(String(port));
+    expect(err).toContain('--port');
+    expect(err).not.toContain('    at ');
+    expect(code).toBe(1);
+  });
+
+  test('refuses a flag that it does not know', async () => {
+    const { code, err } = await run(file('main.ts'), ['--onec']);
+    expect(err).toContain("Unknown option '--onec'");
+    expect(code).toBe(1);
+  });
+});
+
+test('a call that does not keep to the specification is called invalid, with the reason', async () => {
+  const server = createServer((_, response) => {
+    response.setHeader('content-type', 'application/json');
+    response.end(JSON.stringify({ code: 200, data: { id: '12' }, meta: { message: 'Success' } }));
+  }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const lines: string[] = [];
+  const target = createDemoTarget(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3/io/ip`);
+  const agreed = await sendVendorBodies(target, (line) => lines.push(stripVTControlCharacters(line)));
+  server.close();
+  expect(agreed).toBe(false);
+  expect(lines.find((line) => line.includes('deleteInvoice'))).toMatch(
+    /✗ invalid {2}Invoice 12\n {6}response: the body at \/data\/id must be integer \(#\/components\/schemas\/InvoiceId\/properties\/id\/type\)/,
+  );
+});
+
+describe('the example of the README', () => {
+  const example = readFileSync(file('../examples/open-invoices.ts'), 'utf8');
+
+  test('is the program in examples/, which the compiler checks', () => {
+    const blocks = readFileSync(file('../../../README.md'), 'utf8').matchAll(/```ts\n(.*?)```/gs);
+    expect([...blocks].map(([, code]) => code)).toContain(example);
+  });
+
+  test('runs on the mock and prints its invoices', async () => {
+    await using mock = await startMock('0');
+    const copy = file(`../examples/copy-${process.pid}.ts`);
+    writeFileSync(copy, example.replace('http://127.0.0.1:4010/api/v3/io/ip', mock.url));
+    const { out, err } = await run(copy, []).finally(() => rm(copy));
+    expect(err).toBe('');
+    expect(out).toBe('INV-2026-0117 347.9000 USD\nINV-2025-2290 0.0000 USD\n2 of 2\n');
+  });
+});

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import process from 'node:process';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+
+/** The mock in a process of its own. */
+export interface RunningMock extends AsyncDisposable {
+  /** Where the API is. */
+  url: string;
+  /** Resolves to the exit code when the mock has ended, by itself or by a signal. */
+  ended: Promise<number>;
+}
+
+const command = fileURLToPath(import.meta.resolve('@b2b-invoices/mock/server'));
+
+async function exitCode(child: ChildProcess): Promise<number> {
+  const [code] = (await once(child, 'exit')) as [number | null];
+  return code ?? 1;
+}
+
+/**
+ * Starts the mock's own command and waits until it says that it is ready. What it says of trouble goes to the terminal.
+ * SIGINT and SIGTERM of this process end it in an orderly way.
+ * @throws Error when it ends before it is ready
+ */
+export async function startMock(port: string): Promise<RunningMock> {
+  const child = spawn(process.execPath, [command, '--port', port], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = exitCode(child);
+  const stop = (): void => {
+    child.kill('SIGTERM');
+  };
+  process.on('SIGINT', stop);
+  process.on('SIGTERM', stop);
+  const url = await Promise.race([readUrl(child), ended.then(() => undefined)]);
+  if (!url) throw new Error('The mock did not start.');
+  return {
+    url,
+    ended,
+    async [Symbol.asyncDispose]() {
+      process.off('SIGINT', stop);
+      process.off('SIGTERM', stop);
+      stop();
+      await ended;
+    },
+  };
+}
+
+async function readUrl({ stdout }: ChildProcess): Promise<string | undefined> {
+  if (!stdout) return undefined;
+  for await (const line of createInterface({ input: stdout })) {
+    const [url] = /http:\S+/.exec(line) ?? [];
+    if (url) return url;
+  }
+  return undefined;
+}

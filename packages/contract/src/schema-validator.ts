@@ -1,0 +1,62 @@
+import { below, type Document, segmentsOf } from '@b2b-invoices/spec';
+import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import formats from 'ajv-formats';
+
+/** A difference between a value and a schema. */
+export interface Mismatch {
+  /** Where in the value, as a JSON pointer; empty for the value itself. */
+  at: string;
+  /** Where in the specification the keyword stands that was broken. */
+  pointer: string;
+  /** What was expected, without the value. */
+  message: string;
+}
+
+/** Validates a value against the schema that stands at a pointer of the specification. */
+export type SchemaValidator = (schema: string, value: unknown) => Mismatch[];
+
+const documentId = 'openapi.json';
+
+/** A pointer as the fragment of a URI. */
+function uriOf(pointer: string): string {
+  const segments = segmentsOf(pointer).map((segment) => segment.replaceAll('~', '~0').replaceAll('/', '~1'));
+  return `${documentId}#/${segments.map(encodeURIComponent).join('/')}`;
+}
+
+function messageOf({ keyword, message = keyword, params }: ErrorObject): string {
+  if (keyword === 'additionalProperties')
+    return `must not have the property ${JSON.stringify(params['additionalProperty'])}`;
+  if (keyword === 'enum') return `must be one of ${JSON.stringify(params['allowedValues'])}`;
+  return message;
+}
+
+/** Where each object of the document stands. */
+function pointersOf(document: Document): Map<unknown, string> {
+  const pointers = new Map<unknown, string>();
+  const visit = (node: unknown, pointer: string): void => {
+    if (typeof node !== 'object' || node === null) return;
+    pointers.set(node, pointer);
+    for (const [key, value] of Object.entries(node)) visit(value, below(pointer, key));
+  };
+  visit(document, '#');
+  return pointers;
+}
+
+/** JSON Schema 2020-12, as OpenAPI 3.1 has it, over a whole document. */
+export function createSchemaValidator(document: Document): SchemaValidator {
+  // Verbose errors carry the schema that broke; its path within the compiled schema would not name the component.
+  const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
+  formats.default(ajv);
+  ajv.addSchema(document, documentId);
+  const pointers = pointersOf(document);
+  return (schema, value) => {
+    const validate = ajv.getSchema(uriOf(schema));
+    if (!validate) throw new Error(`The specification has no schema at ${schema}.`);
+    if (validate(value)) return [];
+    return (validate.errors ?? []).map((error) => ({
+      at: error.instancePath,
+      pointer: below(pointers.get(error.parentSchema) ?? schema, error.keyword),
+      message: messageOf(error),
+    }));
+  };
+}
