@@ -136,6 +136,14 @@ describe('when the command ends, Prism ends', () => {
     expect(command.stderr).toEqual([]);
   });
 
+  it('and not by a signal for the whole group, before the command does', async () => {
+    const { command, url, pid, prism } = await start();
+    for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.kill(prism, signal);
+    expect((await read(url)).status).toBe(200);
+    expect(childrenOf(pid)).toEqual([prism]);
+    expect(command.stderr).toEqual([]);
+  });
+
   it('by SIGTERM while Prism is stopped', async () => {
     const { command, pid, prism } = await start();
     process.kill(prism, 'SIGSTOP');
