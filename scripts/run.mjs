@@ -1,5 +1,5 @@
 // Runs on the Node of the machine, before anything is installed: plain JavaScript, Node's own modules alone.
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { rm } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
