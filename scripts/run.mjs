@@ -39,14 +39,20 @@ function run(file, argv) {
   });
 }
 
+/** Generates what depends on the specification; turbo is heard only when something is wrong. */
+function generate() {
+  const args = ['run', 'generate', '--output-logs=errors-only'];
+  const { status, stdout, stderr } = spawnSync(join(bin, 'turbo'), args, {
+    cwd: root,
+    env,
+    encoding: 'utf8',
+  });
+  if (status !== 0) console.error(`${stdout ?? ''}${stderr ?? ''}`);
+  return status ?? 1;
+}
+
 async function start() {
-  const generated = await run('turbo', [
-    'run',
-    'generate',
-    '--output-logs=errors-only',
-    '--log-order=grouped',
-  ]);
-  return generated || (await run('node', [join('apps', 'demo', 'src', 'main.ts'), ...args]));
+  return generate() || (await run('node', [join('apps', 'demo', 'src', 'main.ts'), ...args]));
 }
 
 async function test() {

@@ -1,8 +1,8 @@
-import openapi from '../generated/openapi.json' with { type: 'json' };
+import { createRequire } from 'node:module';
 import type { Document } from './document.ts';
 
 /** The bundled specification that this package publishes. */
-export const specification: Document = openapi as unknown as Document;
+export const specification: Document = createRequire(import.meta.url)('../generated/openapi.json');
 
 export type { Document, Node, Placed } from './document.ts';
 export { at, below, child, children, follow, segmentsOf } from './document.ts';
