@@ -8,7 +8,7 @@ import { checkVendorFields } from './vendor-fields.ts';
 import { checkVendorParameters } from './vendor-parameters.ts';
 
 /** What the specification is held to beyond lint, in the order of reading. */
-export const checks: Record<string, (document: Document) => Problem[]> = {
+export const checks: Record<string, Check> = {
   'the eight operations and their statuses': checkResponses,
   'the parameters of the vendor': checkVendorParameters,
   'the fields of the vendor': checkVendorFields,
@@ -16,11 +16,13 @@ export const checks: Record<string, (document: Document) => Problem[]> = {
   'amounts that add up': checkAmounts,
 };
 
+/** Holds a bundled document to something. */
+export type Check = (document: Document) => Problem[];
+
 /**
- * What all checks have to say of a bundled document, a line a problem: `spec/schemas/Invoice.yaml:12 message`.
+ * What a check has to say of a document, a line a problem: `spec/schemas/Invoice.yaml:12 message`.
  * @param folder where the source of the document lies; by default this package
  */
-export function checkSpecification(document: Document, folder?: string): string[] {
-  const problems = Object.values(checks).flatMap((check) => check(document));
-  return problems.map(({ pointer, message }) => `${locate(document, pointer, folder)} ${message}`);
+export function report(check: Check, document: Document, folder?: string): string[] {
+  return check(document).map(({ pointer, message }) => `${locate(document, pointer, folder)} ${message}`);
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import manifest from '../package.json' with { type: 'json' };
 import { follow, operationsOf, specification } from './index.ts';
 
 const operation = (id: string) => {
@@ -39,6 +40,10 @@ describe('an operation is read with', () => {
       'invoiceNotFoundEmptyData',
     ]);
   });
+});
+
+test('the specification bears the version of its package', () => {
+  expect(specification['info']).toMatchObject({ version: manifest.version });
 });
 
 test('keywords beside a reference win over those of its target', () => {
