@@ -46,6 +46,17 @@ describe('a target that keeps to the specification', () => {
     );
   });
 
+  test('that keeps what it is given is prepared before each test', async () => {
+    let prepared = 0;
+    const prepare = async () => {
+      prepared += 1;
+    };
+    const [first, second] = createContract({ ...createExampleServer(), prepare }).tests;
+    await first?.run();
+    await second?.run();
+    expect(prepared).toBe(2);
+  });
+
   test('that cannot prefer is spared those tests, and they are listed', () => {
     const contract = createContract({ ...createExampleServer(), capabilities: [] });
     expect(contract.omitted.map(({ name }) => name)).toContain(

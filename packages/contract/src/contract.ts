@@ -12,7 +12,7 @@ import { requestTests } from './tests/request-tests.ts';
 
 /** The contract of one target: the tests to run, and what they have exercised so far. */
 export interface Contract {
-  /** The tests that the target can be held to. They may run in any order, and at once. */
+  /** The tests that the target can be held to. They may run in any order, and at once unless the target has `prepare`. */
   tests: ContractTest[];
   /** The tests that need something that the target cannot do. */
   omitted: ContractTest[];
@@ -20,6 +20,16 @@ export interface Contract {
   exchanges: readonly Exchange[];
   /** How much of the specification was exercised so far. */
   coverage(): CoverageRow[];
+}
+
+function prepared(test: ContractTest, target: Target): ContractTest {
+  return {
+    ...test,
+    async run() {
+      await target.prepare?.();
+      await test.run();
+    },
+  };
 }
 
 /**
@@ -34,7 +44,7 @@ export function createContract(target: Target, document: Document = specificatio
   const possible = ({ needs }: ContractTest): boolean =>
     needs.every((need) => target.capabilities.includes(need));
   return {
-    tests: all.filter(possible),
+    tests: all.filter(possible).map((test) => prepared(test, target)),
     omitted: all.filter((test) => !possible(test)),
     exchanges: observer.exchanges,
     coverage: () => measureCoverage(operations, observer.exchanges),

@@ -10,6 +10,10 @@ export interface Mismatch {
   pointer: string;
   /** What was expected, without the value. */
   message: string;
+  /** The keyword of JSON Schema that was broken, such as `required`. */
+  keyword: string;
+  /** The property that is missing or must not be there, where the keyword is about one. */
+  property?: string;
 }
 
 /** Validates a value against the schema that stands at a pointer of the specification. */
@@ -28,6 +32,11 @@ function messageOf({ keyword, message = keyword, params }: ErrorObject): string 
     return `must not have the property ${JSON.stringify(params['additionalProperty'])}`;
   if (keyword === 'enum') return `must be one of ${JSON.stringify(params['allowedValues'])}`;
   return message;
+}
+
+function propertyOf({ params }: ErrorObject): { property?: string } {
+  const property = (params['missingProperty'] ?? params['additionalProperty']) as unknown;
+  return typeof property === 'string' ? { property } : {};
 }
 
 /** Where each object of the document stands. */
@@ -57,6 +66,8 @@ export function createSchemaValidator(document: Document): SchemaValidator {
       at: error.instancePath,
       pointer: below(pointers.get(error.parentSchema) ?? schema, error.keyword),
       message: messageOf(error),
+      keyword: error.keyword,
+      ...propertyOf(error),
     }));
   };
 }

@@ -25,6 +25,11 @@ export interface Target {
   /** Credentials of the scheme before 2025-09-30, where the target takes them. */
   legacyCredentials?: Pick<AuthTokenOptions, 'authToken'>;
   capabilities: readonly Capability[];
+  /**
+   * Brings a target that keeps what it is given into the state of the specification's examples; called before each test.
+   * A target that is given one cannot be tested by several tests at once.
+   */
+  prepare?(): Promise<void>;
 }
 
 /** The headers that carry credentials. */
