@@ -8,9 +8,10 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { stripVTControlCharacters } from 'node:util';
 import { describe, expect, test } from 'vitest';
-import { createDemoTarget } from './demo-target.ts';
-import { sendVendorBodies } from './send-vendor-bodies.ts';
-import { startMock } from './start-mock.ts';
+import { createMockTarget } from './demo-target.ts';
+import { sendCalls } from './send-calls.ts';
+import { startServer } from './start-server.ts';
+import { vendorCalls } from './vendor-calls.ts';
 
 const file = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -32,11 +33,15 @@ async function run(
 }
 
 describe('npm start -- --once', () => {
-  test('sends the requests of the vendor, holds the mock to the contract, and ends with 0', async () => {
-    const { code, out } = await run(file('main.ts'), ['--once', '--port', '0']);
+  test('sends requests to both servers, holds both to the contract, saves a PDF, and ends with 0', async () => {
+    const { code, out } = await run(file('main.ts'), ['--once', '--port', '0', '--sandbox-port', '0']);
     expect(out).toMatch(/^ {2}createInvoice +200 +\d+ ms {2}✓ valid +Invoice body without details info$/m);
-    expect(out.match(/✓ valid/g)).toHaveLength(10);
-    expect(out).toMatch(/^ {2}✓ \d+ tests passed, 0 failed$/m);
+    expect(out.match(/✓ valid/g)).toHaveLength(17);
+    expect(out).toMatch(/✓ valid +A part is paid: now partially paid, 347\.9000 USD open/);
+    expect(out).toMatch(/✓ valid +The rest is paid: now completed, 0\.0000 USD open/);
+    const [, saved = ''] = /Its PDF: (\S+\.pdf), \d+ bytes/.exec(out) ?? [];
+    expect(readFileSync(saved).subarray(0, 5).toString()).toBe('%PDF-');
+    expect(out.match(/^ {2}✓ \d+ tests passed, 0 failed/gm)).toHaveLength(2);
     expect(out).toMatch(/statuses +│ +64 of 64 {2}100% │ 64 of 64 {2}100%/);
     expect(code).toBe(0);
   }, 120_000);
@@ -67,8 +72,8 @@ test('a call that does not keep to the specification is called invalid, with the
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   const lines: string[] = [];
-  const target = createDemoTarget(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3/io/ip`);
-  const agreed = await sendVendorBodies(target, (line) => lines.push(stripVTControlCharacters(line)));
+  const target = createMockTarget(`http://127.0.0.1:${(server.address() as AddressInfo).port}/api/v3/io/ip`);
+  const agreed = await sendCalls(target, vendorCalls, (line) => lines.push(stripVTControlCharacters(line)));
   server.close();
   expect(agreed).toBe(false);
   expect(lines.find((line) => line.includes('deleteInvoice'))).toMatch(
@@ -85,7 +90,7 @@ describe('the example of the README', () => {
   });
 
   test('runs on the mock and prints its invoices', async () => {
-    await using mock = await startMock('0');
+    await using mock = await startServer('mock', ['--port', '0']);
     const copy = file(`../examples/copy-${process.pid}.ts`);
     writeFileSync(copy, example.replace('http://127.0.0.1:4010/api/v3/io/ip', mock.url));
     const { out, err } = await run(copy, []).finally(() => rm(copy));

@@ -1,43 +1,75 @@
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { parseArgs, styleText } from 'node:util';
-import { createDemoTarget } from './demo-target.ts';
+import { controlSecret, createMockTarget, createSandboxTarget } from './demo-target.ts';
 import { holdToContract } from './hold-to-contract.ts';
-import { sendVendorBodies } from './send-vendor-bodies.ts';
-import { startMock } from './start-mock.ts';
+import { lifeOfAnInvoice } from './life-of-an-invoice.ts';
+import { sendCalls } from './send-calls.ts';
+import { startServer } from './start-server.ts';
 import { tryIt } from './try-it.ts';
+import { vendorCalls } from './vendor-calls.ts';
 
-const usage = `Usage: npm start [-- [--once] [--port 4010]]
+const usage = `Usage: npm start [-- [--once] [--port 4010] [--sandbox-port 4020]]
 
-Starts the mock, sends the vendor's own requests through the client, holds the mock to the contract, and stays up.
+Starts the mock and the sandbox, sends requests to both through the client, holds both to the contract, and stays up.
 
-  --once   Ends after the report; the exit code is 0 when everything agreed.
-  --port   The port of the mock; 0 for any free one.
+  --once          Ends after the report; the exit code is 0 when everything agreed.
+  --port          The port of the mock; 0 for any free one.
+  --sandbox-port  The port of the sandbox; 0 for any free one.
 `;
 
-function readArguments(): { once: boolean; port: string; help: boolean } {
+interface Chosen {
+  once: boolean;
+  port: string;
+  'sandbox-port': string;
+  help: boolean;
+}
+
+const documents = fileURLToPath(new URL('../output/', import.meta.url));
+const write = (line: string): void => console.log(line);
+const heading = (text: string): void => console.log(`\n${styleText('bold', text)}`);
+
+function readArguments(): Chosen {
   const { values } = parseArgs({
     options: {
       once: { type: 'boolean', default: false },
       port: { type: 'string', default: process.env['B2B_INVOICES_MOCK_PORT'] ?? '4010' },
+      'sandbox-port': { type: 'string', default: process.env['B2B_INVOICES_SANDBOX_PORT'] ?? '4020' },
       help: { type: 'boolean', default: false },
     },
   });
   return values;
 }
 
-async function demonstrate({ once, port }: { once: boolean; port: string }): Promise<number> {
-  await using mock = await startMock(port);
-  const target = createDemoTarget(mock.url);
-  console.log(`The mock answers at ${styleText('bold', mock.url)}\n`);
+async function demonstrate({ once, port, 'sandbox-port': sandboxPort }: Chosen): Promise<number> {
+  await using mock = await startServer('mock', ['--port', port]);
+  await using sandbox = await startServer('sandbox', [
+    '--port',
+    sandboxPort,
+    '--rate-limit',
+    'off',
+    '--control',
+    controlSecret,
+  ]);
+  const mockTarget = createMockTarget(mock.url);
+  const sandboxTarget = createSandboxTarget(sandbox.url);
+  write(
+    `The mock answers from examples at ${mock.url}\nThe sandbox keeps what it is given at ${sandbox.url}`,
+  );
 
-  console.log("The vendor's own requests, through the client:");
-  const agreed = await sendVendorBodies(target, (line) => console.log(line));
-  console.log('\nThe contract, through the client and over bare HTTP:');
-  const kept = await holdToContract(target, (line) => console.log(line));
-  if (once) return agreed && kept ? 0 : 1;
+  heading("The vendor's own requests, through the client, to the mock");
+  const vendor = await sendCalls(mockTarget, vendorCalls, write);
+  heading('The life of an invoice, through the client, in the sandbox');
+  const life = await sendCalls(sandboxTarget, lifeOfAnInvoice(documents), write);
+  heading('The contract of the mock, through the client and over bare HTTP');
+  const mockKept = await holdToContract(mockTarget, { everything: true, write });
+  heading('The contract of the sandbox');
+  const sandboxKept = await holdToContract(sandboxTarget, { everything: false, write });
+  await sandboxTarget.prepare?.();
+  if (once) return vendor && life && mockKept && sandboxKept ? 0 : 1;
 
-  console.log(`\n${tryIt(target)}\nThe mock stays up until you press Ctrl+C.`);
-  return await mock.ended;
+  write(`\n${tryIt(mockTarget, sandboxTarget)}\nBoth stay up until you press Ctrl+C.`);
+  return await Promise.race([mock.ended, sandbox.ended]);
 }
 
 try {

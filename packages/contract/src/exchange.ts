@@ -16,8 +16,10 @@ export interface WireRequest {
 /** An answer as it came over the wire. */
 export interface WireResponse {
   status: number;
-  headers: Headers;
+  headers: Pick<Headers, 'get'>;
   body: string;
+  /** What the body parses to, for who has it already; otherwise the text is parsed. */
+  json?: { value: unknown };
 }
 
 /** One request and its answer, both held against the specification. */
@@ -41,5 +43,5 @@ export function parseJson(text: string): { value: unknown } | undefined {
 }
 
 /** The media type of a `Content-Type`, without its parameters. */
-export const mediaTypeOf = (headers: Headers): string =>
+export const mediaTypeOf = (headers: Pick<Headers, 'get'>): string =>
   (headers.get('content-type') ?? '').split(';')[0]?.trim().toLowerCase() ?? '';

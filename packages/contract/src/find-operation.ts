@@ -8,6 +8,15 @@ export interface FoundOperation {
 
 const isTemplate = (segment: string): boolean => segment.startsWith('{');
 
+/** A segment as it was meant; one that is encoded wrongly stays as it is. */
+function decoded(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}
+
 function match(template: string, path: string): Record<string, string> | undefined {
   const wanted = template.split('/');
   const given = path.split('/');
@@ -15,7 +24,7 @@ function match(template: string, path: string): Record<string, string> | undefin
   const values: Record<string, string> = {};
   for (const [index, segment] of wanted.entries()) {
     const value = given[index] ?? '';
-    if (isTemplate(segment)) values[segment.slice(1, -1)] = decodeURIComponent(value);
+    if (isTemplate(segment)) values[segment.slice(1, -1)] = decoded(value);
     else if (segment !== value) return undefined;
   }
   return values;

@@ -1,5 +1,5 @@
 import { below, type Document, segmentsOf } from '@b2b-invoices/spec';
-import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
+import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 /** A difference between a value and a schema. */
@@ -58,9 +58,15 @@ export function createSchemaValidator(document: Document): SchemaValidator {
   formats.default(ajv);
   ajv.addSchema(document, documentId);
   const pointers = pointersOf(document);
-  return (schema, value) => {
-    const validate = ajv.getSchema(uriOf(schema));
+  const compiled = new Map<string, ValidateFunction>();
+  const compile = (schema: string): ValidateFunction => {
+    const validate = ajv.getSchema(uriOf(schema)) as ValidateFunction | undefined;
     if (!validate) throw new Error(`The specification has no schema at ${schema}.`);
+    compiled.set(schema, validate);
+    return validate;
+  };
+  return (schema, value) => {
+    const validate = compiled.get(schema) ?? compile(schema);
     if (validate(value)) return [];
     return (validate.errors ?? []).map((error) => ({
       at: error.instancePath,

@@ -7,7 +7,7 @@ const problem = (pointer: string, message: string): Problem => ({ side: 'respons
 
 function validateHeaders(
   { headers: described }: Response,
-  headers: Headers,
+  headers: Pick<Headers, 'get'>,
   validate: SchemaValidator,
 ): Problem[] {
   return described.flatMap(({ name, required, schema, pointer }) => {
@@ -19,7 +19,7 @@ function validateHeaders(
 
 function validateBody(
   described: Response,
-  { status, headers, body }: WireResponse,
+  { status, headers, body, json: given }: WireResponse,
   validate: SchemaValidator,
 ): Problem[] {
   const mediaType = mediaTypeOf(headers);
@@ -27,7 +27,7 @@ function validateBody(
   const expected = described.bodies.find((candidate) => candidate.mediaType === mediaType);
   if (!expected)
     return [problem(content, `the content type ${mediaType || '(none)'} is not described for ${status}`)];
-  const json = parseJson(body);
+  const json = given ?? parseJson(body);
   if (!json) return [problem(expected.schema, body === '' ? 'the body is empty' : 'the body is not JSON')];
   const { code } = Object(json.value) as { code?: unknown };
   return [

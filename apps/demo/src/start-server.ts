@@ -4,15 +4,21 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 
-/** The mock in a process of its own. */
-export interface RunningMock extends AsyncDisposable {
+/** The servers that can be started. */
+export type ServerName = 'mock' | 'sandbox';
+
+/** One of the servers in a process of its own. */
+export interface RunningServer extends AsyncDisposable {
   /** Where the API is. */
   url: string;
-  /** Resolves to the exit code when the mock has ended, by itself or by a signal. */
+  /** Resolves to the exit code when the server has ended, by itself or by a signal. */
   ended: Promise<number>;
 }
 
-const command = fileURLToPath(import.meta.resolve('@b2b-invoices/mock/server'));
+const commands: Record<ServerName, string> = {
+  mock: fileURLToPath(import.meta.resolve('@b2b-invoices/mock/server')),
+  sandbox: fileURLToPath(import.meta.resolve('@b2b-invoices/sandbox/server')),
+};
 
 async function exitCode(child: ChildProcess): Promise<number> {
   const [code] = (await once(child, 'exit')) as [number | null];
@@ -20,12 +26,15 @@ async function exitCode(child: ChildProcess): Promise<number> {
 }
 
 /**
- * Starts the mock's own command and waits until it says that it is ready. What it says of trouble goes to the terminal.
+ * Starts a server's own command and waits until it says that it is ready. What it says of trouble goes to the terminal.
  * SIGINT and SIGTERM of this process end it in an orderly way.
  * @throws Error when it ends before it is ready
  */
-export async function startMock(port: string): Promise<RunningMock> {
-  const child = spawn(process.execPath, [command, '--port', port], { stdio: ['ignore', 'pipe', 'inherit'] });
+export async function startServer(
+  name: ServerName,
+  args: readonly string[],
+): Promise<RunningServer> {
+  const child = spawn(process.execPath, [commands[name], ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = exitCode(child);
   const stop = (): void => {
     child.kill('SIGTERM');
@@ -33,7 +42,7 @@ export async function startMock(port: string): Promise<RunningMock> {
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   const url = await Promise.race([readUrl(child), ended.then(() => undefined)]);
-  if (!url) throw new Error('The mock did not start.');
+  if (!url) throw new Error(`The ${name} did not start.`);
   return {
     url,
     ended,
