@@ -30,10 +30,7 @@ async function exitCode(child: ChildProcess): Promise<number> {
  * SIGINT and SIGTERM of this process end it in an orderly way.
  * @throws Error when it ends before it is ready
  */
-export async function startServer(
-  name: ServerName,
-  args: readonly string[],
-): Promise<RunningServer> {
+export async function startServer(name: ServerName, args: readonly string[]): Promise<RunningServer> {
   const child = spawn(process.execPath, [commands[name], ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   const ended = exitCode(child);
   const stop = (): void => {
