@@ -46,17 +46,21 @@ describe('npm start -- --once', () => {
     expect(code).toBe(0);
   }, 120_000);
 
-  test('says so and ends with 1 when the port is taken', async () => {
-    const server = createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    const { port } = server.address() as AddressInfo;
-    const { code, err } = await run(file('main.ts'), ['--once', '--port', String(port)]);
-    server.close();
-    expect(err).toContain(String(port));
-    expect(err).toContain('--port');
-    expect(err).not.toContain('    at ');
-    expect(code).toBe(1);
-  });
+  test.each(['--port', '--sandbox-port'])(
+    'says so and ends with 1 when the port of %s is taken',
+    async (flag) => {
+      const server = createServer().listen(0, '127.0.0.1');
+      await once(server, 'listening');
+      const { port } = server.address() as AddressInfo;
+      const free = flag === '--port' ? '--sandbox-port' : '--port';
+      const { code, err } = await run(file('main.ts'), ['--once', free, '0', flag, String(port)]);
+      server.close();
+      expect(err).toContain(`Cannot listen on port ${port} of 127.0.0.1: it is taken.`);
+      expect(err).toContain(`To choose another port: npm start -- ${flag} 0`);
+      expect(err).not.toContain('    at ');
+      expect(code).toBe(1);
+    },
+  );
 
   test('refuses a flag that it does not know', async () => {
     const { code, err } = await run(file('main.ts'), ['--onec']);

@@ -39,7 +39,10 @@ export async function startServer(name: ServerName, args: readonly string[]): Pr
   process.on('SIGINT', stop);
   process.on('SIGTERM', stop);
   const url = await Promise.race([readUrl(child), ended.then(() => undefined)]);
-  if (!url) throw new Error(`The ${name} did not start.`);
+  if (!url) {
+    const flag = name === 'mock' ? '--port' : '--sandbox-port';
+    throw new Error(`The ${name} did not start. To choose another port: npm start -- ${flag} 0`);
+  }
   return {
     url,
     ended,
