@@ -2,17 +2,21 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { root } from './workspace.mjs';
 
 const folder = await mkdtemp(join(tmpdir(), 'b2b-invoices-measure-'));
 const clone = join(folder, 'clone');
+// npm has put the Node of this workspace first; a newcomer has the one of the machine.
+const path = (process.env['PATH'] ?? '').split(delimiter).filter((each) => !each.includes('node_modules'));
 const env = {
   ...process.env,
+  PATH: path.join(delimiter),
   npm_config_cache: join(folder, 'npm'),
   pnpm_config_store_dir: join(folder, 'store'),
 };
+const { stdout: node } = spawnSync('node', ['--version'], { env, encoding: 'utf8' });
 
 /**
  * How many seconds a command took. Its output is shown only when it fails.
@@ -44,7 +48,7 @@ try {
     '| --- | --- |',
     ...rows.map(([what, time]) => `| ${what} | ${Number(time).toFixed(1)} |`),
     '',
-    `Measured on ${new Date().toISOString().slice(0, 10)} at ${commit}, ${availableParallelism()} cores, Node ${process.versions.node}, empty caches, by \`npm run measure\`.`,
+    `Measured on ${new Date().toISOString().slice(0, 10)} at ${commit}, ${availableParallelism()} cores, Node ${node.trim()} on the machine, empty caches, by \`npm run measure\`.`,
   ].join('\n');
   const readme = join(root, 'README.md');
   const text = await readFile(readme, 'utf8');
