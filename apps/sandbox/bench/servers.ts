@@ -1,11 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:http';
 import { createRequire } from 'node:module';
-import type { AddressInfo } from 'node:net';
 import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../src/database/testing/free-port.ts';
 
 /** A server in a process of its own. */
 export interface MeasuredServer {
@@ -17,15 +16,6 @@ export interface MeasuredServer {
 
 const require = createRequire(import.meta.url);
 const path = (relative: string): string => fileURLToPath(new URL(relative, import.meta.url));
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
-}
 
 async function firstUrl(child: ChildProcess): Promise<string> {
   if (!child.stdout) throw new Error('A server without an output.');

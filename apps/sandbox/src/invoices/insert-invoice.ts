@@ -48,7 +48,7 @@ async function takeId(queries: Queries, storeId: number): Promise<number> {
   return row.id;
 }
 
-/** Whether the store has this number. @returns a function to ask with */
+/** Whether an invoice of the store has this number. */
 async function isTaken(queries: Queries, storeId: number, invoiceNumber: string): Promise<boolean> {
   const row = await queries.get(
     'SELECT invoice_id FROM invoices WHERE store_id = $1 AND invoice_number = $2',

@@ -2,12 +2,11 @@ import { secondsOf } from '../clock.ts';
 import type { Queries, Row } from '../database/database.ts';
 import { refusal, success } from '../http/answer.ts';
 import type { Handler } from '../http/call.ts';
+import { defaultDueDate } from '../invoices/default-due-date.ts';
 import { applyConfigs, configsOf } from '../invoices/extra-field-rules.ts';
 import { insertInvoice } from '../invoices/insert-invoice.ts';
 import type { Order } from '../invoices/order.ts';
 import { readBalance } from '../invoices/read-balance.ts';
-
-const secondsADay = 86_400;
 
 /** @throws Refusal 404 when the order is unknown or has not arrived, 400 when it cannot have an invoice */
 async function findOrder(
@@ -45,7 +44,7 @@ export const createInvoiceFromOrder: Handler = async ({ store, database, clock, 
       purchaseOrderNumber: order.purchaseOrderNumber ?? null,
       status: 0,
       source: 0,
-      dueDate: now + store.termDays * secondsADay,
+      dueDate: defaultDueDate(now, store),
       issuedAt: now,
       now,
       original: balance,

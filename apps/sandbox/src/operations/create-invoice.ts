@@ -2,12 +2,11 @@ import type { InvoiceCreate } from '@b2b-invoices/types';
 import { secondsOf } from '../clock.ts';
 import { success } from '../http/answer.ts';
 import type { Handler } from '../http/call.ts';
+import { defaultDueDate } from '../invoices/default-due-date.ts';
 import { applyConfigs, configsOf } from '../invoices/extra-field-rules.ts';
 import { insertInvoice } from '../invoices/insert-invoice.ts';
 import { readBalance } from '../invoices/read-balance.ts';
 import { wholeNumber } from '../invoices/whole-number.ts';
-
-const secondsADay = 86_400;
 
 interface ExactCreate {
   originalBalance: { code: string; value: string };
@@ -33,7 +32,7 @@ export const createInvoice: Handler = async ({ store, database, clock, body, exa
       purchaseOrderNumber: given.purchaseOrderNumber ?? null,
       status: given.status ?? 0,
       source: given.source ?? 0,
-      dueDate: wholeNumber('dueDate', given.dueDate) ?? now + store.termDays * secondsADay,
+      dueDate: wholeNumber('dueDate', given.dueDate) ?? defaultDueDate(now, store),
       issuedAt: wholeNumber('issuedAt', given.issuedAt) ?? now,
       now,
       original,
