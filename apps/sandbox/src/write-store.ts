@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import type { Invoice, Money } from '@b2b-invoices/types';
 import type { Queries, Row } from './database/database.ts';
 import { digestOf } from './http/authenticate.ts';
@@ -71,9 +72,10 @@ async function writeInvoice(queries: Queries, storeId: number, invoice: Invoice)
  */
 export async function writeStore(queries: Queries, store: StoreData): Promise<number> {
   const row = await queries.get<{ store_id: number } & Row>(
-    `INSERT INTO stores (store_id, hash, term_days)
-    VALUES ((SELECT COALESCE(MAX(store_id), 0) + 1 FROM stores), $1, $2) RETURNING store_id`,
-    [store.hash, store.termDays ?? 30],
+    `INSERT INTO stores (store_id, hash, term_days, revision)
+    VALUES ((SELECT COALESCE(MAX(store_id), 0) + 1 FROM stores), $1, $2, $3) RETURNING store_id`,
+    // A store that comes in the place of another begins at a revision that the other never had.
+    [store.hash, store.termDays ?? 30, randomInt(2 ** 47)],
   );
   const storeId = row?.store_id ?? 0;
   await writeTokens(queries, storeId, store);

@@ -10,8 +10,27 @@ export const migrations: { version: number; statements: string[] }[] = [
         store_id BIGINT PRIMARY KEY,
         hash TEXT NOT NULL CONSTRAINT stores_hash UNIQUE,
         next_invoice_id BIGINT NOT NULL DEFAULT 1,
-        next_order_id BIGINT NOT NULL DEFAULT 1,
-        term_days BIGINT NOT NULL DEFAULT 30
+        term_days BIGINT NOT NULL DEFAULT 30,
+        -- Raised by every write to the store, so that what was read under one revision can be kept.
+        revision BIGINT NOT NULL,
+        -- Milliseconds.
+        clock_offset BIGINT NOT NULL DEFAULT 0,
+        clock_frozen_at BIGINT,
+        fault_count BIGINT NOT NULL DEFAULT 0
+      )`,
+      // What all processes on one database share, such as the secret of the links to PDFs.
+      'CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
+      `CREATE TABLE faults (
+        store_id BIGINT NOT NULL REFERENCES stores ON DELETE CASCADE,
+        fault_id BIGINT NOT NULL,
+        document TEXT NOT NULL,
+        remaining BIGINT NOT NULL,
+        PRIMARY KEY (store_id, fault_id)
+      )`,
+      `CREATE TABLE rate_windows (
+        store_id BIGINT PRIMARY KEY REFERENCES stores ON DELETE CASCADE,
+        began_at BIGINT NOT NULL,
+        used BIGINT NOT NULL
       )`,
       `CREATE TABLE tokens (
         token_hash TEXT PRIMARY KEY,
