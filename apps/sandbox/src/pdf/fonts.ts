@@ -13,7 +13,24 @@ export interface Fonts {
 
 // What pdfkit keeps of the current font and its types do not tell.
 interface WithFont {
-  _font: { font: { hasGlyphForCodePoint(codePoint: number): boolean } };
+  _font: {
+    font: {
+      hasGlyphForCodePoint(codePoint: number): boolean;
+      layout(text: string, features?: unknown): unknown;
+    };
+  };
+}
+
+/** A font may have no anchor for a mark on a letter, such as U+0761; fontkit throws then. The marks stay unplaced instead. */
+function layOutWithoutAnchors({ _font: { font } }: WithFont): void {
+  const layout = font.layout.bind(font);
+  font.layout = (text, features) => {
+    try {
+      return layout(text, features);
+    } catch {
+      return layout(text, { mark: false, mkmk: false });
+    }
+  };
 }
 
 /**
@@ -30,6 +47,7 @@ export function createFonts(document: PDFKit.PDFDocument): Fonts {
     if (!registered.has(key)) {
       document.registerFont(key, fontBytes(file, weight));
       registered.add(key);
+      layOutWithoutAnchors(document.font(key, size) as unknown as WithFont);
     }
     return document.font(key, size);
   };

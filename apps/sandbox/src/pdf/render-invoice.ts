@@ -13,6 +13,8 @@ import { NOTE } from './styles.ts';
 
 const CREATOR = '@b2b-invoices/sandbox';
 const PAGE_NUMBER_WIDTH = 80;
+/** More characters than its one line can show; a number of any length would be broken into lines for every page. */
+const LONGEST_FOOTER = 500;
 
 /**
  * Prints an invoice on A4 pages. The same invoice and store give the same bytes. Fonts and the PDF writer are loaded by
@@ -48,7 +50,7 @@ export async function renderInvoice(invoice: Invoice, store: { name: string }): 
   drawLineItems(sheet, details.lineItems);
   drawBalances(sheet, invoice, details);
   drawNotes(sheet, invoice, details);
-  const footer = `${store.name} · ${number}`;
+  const footer = `${store.name} · ${number}`.slice(0, LONGEST_FOOTER);
   sheet.footers((page, pages) => [
     { x: BODY.left, width: BODY.right - BODY.left - PAGE_NUMBER_WIDTH, text: [[footer, NOTE]] },
     {
