@@ -1,5 +1,10 @@
 import { below, type Document, segmentsOf } from '@b2b-invoices/spec';
-import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.js';
+import {
+  Ajv2020,
+  type ErrorObject,
+  type FuncKeywordDefinition,
+  type ValidateFunction,
+} from 'ajv/dist/2020.js';
 import formats from 'ajv-formats';
 
 /** A difference between a value and a schema. */
@@ -39,6 +44,24 @@ function propertyOf({ params }: ErrorObject): { property?: string } {
   return typeof property === 'string' ? { property } : {};
 }
 
+/** A JSON text that is the same for equal values, whatever the order of their keys. */
+const canonical = (value: unknown): string =>
+  JSON.stringify(value, (_, item: unknown) =>
+    typeof item === 'object' && item !== null && !Array.isArray(item)
+      ? Object.fromEntries(Object.entries(item).toSorted(([left], [right]) => (left < right ? -1 : 1)))
+      : item,
+  );
+
+/** `uniqueItems`; Ajv's own throws a TypeError for items that have a key `toString` or `valueOf`. */
+const uniqueItems: FuncKeywordDefinition = {
+  keyword: 'uniqueItems',
+  type: 'array',
+  schemaType: 'boolean',
+  error: { message: 'must NOT have duplicate items' },
+  validate: (unique: boolean, items: unknown[]) =>
+    !unique || new Set(items.map(canonical)).size === items.length,
+};
+
 /** Where each object of the document stands. */
 function pointersOf(document: Document): Map<unknown, string> {
   const pointers = new Map<unknown, string>();
@@ -55,6 +78,7 @@ function pointersOf(document: Document): Map<unknown, string> {
 export function createSchemaValidator(document: Document): SchemaValidator {
   // Verbose errors carry the schema that broke; its path within the compiled schema would not name the component.
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
+  ajv.removeKeyword('uniqueItems').addKeyword(uniqueItems);
   formats.default(ajv);
   ajv.addSchema(document, documentId);
   const pointers = pointersOf(document);
