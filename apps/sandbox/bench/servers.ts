@@ -44,7 +44,7 @@ async function started(name: string, args: string[], url?: string): Promise<Meas
 /** The sandbox's own command. */
 export const startSandbox = (data: string): Promise<MeasuredServer> =>
   started('sandbox', [
-    path('../src/server.ts'),
+    path('../src/bin.ts'),
     '--port',
     '0',
     '--rate-limit',

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { type LogLevel, logLevels } from './log.ts';
 import type { StoreData } from './store-data.ts';
 
 export const help = `Usage: b2b-invoices-sandbox [--host 127.0.0.1] [--port 4020] [--data memory] [--store HASH:TOKEN]
@@ -11,7 +12,12 @@ Serves a sandbox of the invoice API, which keeps what it is given.
   --store       A store and a token of it; may be repeated.        B2B_INVOICES_SANDBOX_STORE (between commas)
   --empty       The stores begin empty, without the demonstration. B2B_INVOICES_SANDBOX_EMPTY=1
   --rate-limit  Requests a minute for each store, or off.          B2B_INVOICES_SANDBOX_RATE_LIMIT
+  --extra-fields  What an update does with extra fields that it
+                leaves out: replace drops them, merge keeps them.  B2B_INVOICES_SANDBOX_EXTRA_FIELDS
   --control     The secret that opens control below /_sandbox.     B2B_INVOICES_SANDBOX_CONTROL
+  --control-from-anywhere  Control answers beyond this machine.    B2B_INVOICES_SANDBOX_CONTROL_FROM_ANYWHERE=1
+  --log         silent, error, warn or info, which logs each request. B2B_INVOICES_SANDBOX_LOG
+  --max-connections  Connections beyond it are closed.             B2B_INVOICES_SANDBOX_MAX_CONNECTIONS
   --help        This text.
 
 A flag wins over the environment. Without --store there is one, demo-store:demo-token.
@@ -31,6 +37,10 @@ export interface CommandLine {
   rateLimit: number | 'off';
   /** Undefined where control stays closed. */
   controlSecret: string | undefined;
+  controlFromAnywhere: boolean;
+  extraFields: 'replace' | 'merge';
+  logLevel: LogLevel;
+  maxConnections: number;
   help: boolean;
 }
 
@@ -43,7 +53,11 @@ const options = {
   store: { type: 'string', multiple: true },
   empty: { type: 'boolean' },
   'rate-limit': { type: 'string' },
+  'extra-fields': { type: 'string' },
   control: { type: 'string' },
+  'control-from-anywhere': { type: 'boolean' },
+  log: { type: 'string' },
+  'max-connections': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
@@ -67,6 +81,17 @@ function readRateLimit(text: string): number | 'off' {
   if (text === 'off') return 'off';
   if (/^[1-9]\d{0,8}$/.test(text)) return Number(text);
   throw new UsageError(`The rate limit must be a whole number from 1, or off, not "${text}".`);
+}
+
+function readChoice<Choice extends string>(what: string, text: string, choices: readonly Choice[]): Choice {
+  const choice = choices.find((each) => each === text);
+  if (choice) return choice;
+  throw new UsageError(`${what} must be one of ${choices.join(', ')}, not "${text}".`);
+}
+
+function readMaxConnections(text: string): number {
+  if (/^[1-9]\d{0,6}$/.test(text)) return Number(text);
+  throw new UsageError(`The connections must be a whole number from 1, not "${text}".`);
 }
 
 /** Stores by their hashes; a hash that comes twice has both tokens. */
@@ -99,6 +124,14 @@ export function readCommandLine(args: string[], environment: NodeJS.ProcessEnv):
     empty: flags.empty ?? from('EMPTY') === '1',
     rateLimit: readRateLimit(flags['rate-limit'] ?? from('RATE_LIMIT') ?? '150'),
     controlSecret: flags.control || from('CONTROL'),
+    controlFromAnywhere: flags['control-from-anywhere'] ?? from('CONTROL_FROM_ANYWHERE') === '1',
+    extraFields: readChoice(
+      'The handling of extra fields',
+      flags['extra-fields'] ?? from('EXTRA_FIELDS') ?? 'replace',
+      ['replace', 'merge'],
+    ),
+    logLevel: readChoice('The log', flags.log ?? from('LOG') ?? 'warn', logLevels),
+    maxConnections: readMaxConnections(flags['max-connections'] ?? from('MAX_CONNECTIONS') ?? '1000'),
     help: flags.help ?? false,
   };
 }

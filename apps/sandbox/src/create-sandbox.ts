@@ -1,21 +1,31 @@
-import { randomBytes } from 'node:crypto';
-import { Hono } from 'hono';
-import { basePath, createApi } from './api.ts';
-import { adjustableClock, type Clock, systemClock } from './clock.ts';
-import { controlPath, createControl } from './control.ts';
+import type { RequestListener } from 'node:http';
+import { setImmediate } from 'node:timers/promises';
+import { createApi } from './api.ts';
+import { createBeyondApi } from './beyond-api.ts';
+import { type Clock, systemClock } from './clock.ts';
+import { createControl } from './control/create-control.ts';
+import { createListener, isOfApi } from './create-listener.ts';
 import { openDatabase } from './database/open-database.ts';
-import { refusalWithEmptyData } from './http/answer.ts';
+import { createAuthenticate } from './http/authenticate.ts';
+import { fromFetch, toResponse } from './http/from-fetch.ts';
+import { countInProcess } from './http/rate-limit.ts';
+import { countInDatabase } from './http/shared-rate-limit.ts';
 import { createJournal, type Journal } from './journal.ts';
+import type { Log } from './log.ts';
+import type { Metrics } from './metrics.ts';
 import { createPdfFiles } from './pdf-files.ts';
 import type { Settings } from './settings.ts';
+import { sharedSecret } from './shared-secret.ts';
 import type { StoreData } from './store-data.ts';
-import { writeStore } from './write-store.ts';
+import { createStores } from './stores/create-store.ts';
+import { removeStores } from './stores/remove-store.ts';
+import { writeSyntheticInvoices } from './synthetic/write-synthetic-invoices.ts';
 
 export interface SandboxOptions {
   /**
    * Where invoices are kept: `memory`, the path of a SQLite file, or `postgres://…`. Default `memory`.
    */
-  data?: string;
+  storage?: string;
   /** The stores that are there from the start. In a database that has them already they are left as they are. */
   stores?: StoreData[];
   /** Default: the clock of the machine. */
@@ -28,14 +38,20 @@ export interface SandboxOptions {
   onViolation?: 'error' | 'note';
   /** Opens control below `/_sandbox` to whoever sends this as `X-Sandbox-Secret`. By default control is closed. */
   controlSecret?: string;
-  /** Is told of errors that are the sandbox's own. By default nobody is. */
-  report?: (error: unknown) => void;
+  /** Lets control be reached over the network too. By default it answers to this machine alone. */
+  controlFromAnywhere?: boolean;
+  /** Is told of requests, and of errors that are the sandbox's own. By default nobody is. */
+  log?: Log;
+  /** Is told of requests, and shown at `/metrics`. By default nothing is counted. */
+  metrics?: Metrics;
 }
 
 /** A server that keeps what it is given and follows the service's rules. */
 export interface Sandbox {
   /** Answers a request in this process. The API is below `/api/v3/io/ip`. */
   fetch(request: Request): Promise<Response>;
+  /** Answers over HTTP: give it to `createServer` of `node:http`. */
+  listener: RequestListener;
   /** The latest requests. */
   journal: Journal;
   /** Forgets everything and puts the stores back as they were given. */
@@ -49,59 +65,67 @@ export interface Sandbox {
  * @throws DatabaseUnavailable or Error, in a sentence, when the database cannot be opened
  */
 export async function createSandbox({
-  data = 'memory',
+  storage = 'memory',
   stores = [],
-  clock: followed = systemClock,
+  clock = systemClock,
   controlSecret,
+  controlFromAnywhere = false,
   rateLimit = 150,
   settings: chosen = {},
   onViolation = process.env['NODE_ENV'] === 'production' ? 'note' : 'error',
-  report = () => {},
+  log,
+  metrics,
 }: SandboxOptions = {}): Promise<Sandbox> {
+  const database = await openDatabase(storage);
   const settings: Settings = {
     extraFields: 'replace',
     pdfLinkSeconds: 900,
-    pdfSecret: randomBytes(32).toString('hex'),
+    pdfSecret: chosen.pdfSecret ?? (await sharedSecret(database, 'pdf')),
     ...chosen,
   };
-  const clock = adjustableClock(followed);
-  const database = await openDatabase(data);
   const journal = createJournal();
+  const report = (error: unknown): void => log?.error(error);
   const limit = rateLimit === 'off' ? undefined : rateLimit;
-  const api = createApi({ database, clock, settings, journal, rateLimit: limit, onViolation, report });
+  const api = createApi({
+    database,
+    authenticate: createAuthenticate(database),
+    clock,
+    settings,
+    rateLimit: limit,
+    // Processes that share PostgreSQL share the count; a file is as a rule one process's.
+    countRequest:
+      limit !== undefined && database.kind === 'postgres' ? countInDatabase(database) : countInProcess(),
+    onViolation,
+    observe(exchange) {
+      journal.add(exchange);
+      log?.request(exchange);
+      metrics?.request(exchange);
+    },
+    report,
+  });
   const pdfFiles = createPdfFiles({ database, clock, secret: settings.pdfSecret });
 
-  async function writeStores(): Promise<void> {
-    await database.write(async (queries) => {
-      for (const store of stores) {
-        const known = await queries.get('SELECT store_id FROM stores WHERE hash = $1', [store.hash]);
-        if (!known) await writeStore(queries, store);
-      }
-    });
-  }
-  await writeStores();
+  await createStores(database, stores);
 
   async function reset(): Promise<void> {
-    await database.write((queries) => queries.run('DELETE FROM stores'));
-    await writeStores();
+    await database.write(removeStores);
+    await createStores(database, stores);
     journal.clear();
   }
 
-  const app = new Hono();
-  app.all(`${basePath}/*`, ({ req }) => api(req.raw));
-  app.get('/_files/*', ({ req }) => pdfFiles(req.raw));
-  if (controlSecret) app.route(controlPath, createControl({ secret: controlSecret, clock, journal, reset }));
-  app.get('/', ({ text }) => text(`A sandbox of the invoice API. Its operations are under ${basePath}\n`));
-  app.notFound(({ req, json }) => {
-    const { answer } = refusalWithEmptyData(
-      404,
-      `There is nothing at ${req.path}; the invoice API is under ${basePath}`,
-    );
-    return json(answer.body, 404);
-  });
+  const seedInvoices = writeSyntheticInvoices;
+  const shared = { database, clock, journal, reset, seedInvoices, report };
+  const control = controlSecret ? createControl({ secret: controlSecret, ...shared }) : undefined;
+  const beyondApi = createBeyondApi({ database, pdfFiles, control, metrics, report }).fetch;
 
   return {
-    fetch: async (request) => app.fetch(request),
+    async fetch(request) {
+      // As over a network: who asks again and again until something has changed must let it change meanwhile.
+      await setImmediate();
+      const incoming = fromFetch(request);
+      return isOfApi(incoming.path) ? toResponse(await api(incoming), request) : beyondApi(request);
+    },
+    listener: createListener({ api, beyondApi, controlFromAnywhere }),
     journal,
     reset,
     close: () => database.close(),

@@ -1,7 +1,10 @@
 export type { Clock } from './clock.ts';
 export { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts';
 export { demoStore } from './demo-store.ts';
+export type { Exchange } from './exchange.ts';
 export type { Order } from './invoices/order.ts';
 export type { Journal, JournalEntry } from './journal.ts';
+export type { Log } from './log.ts';
+export type { Metrics } from './metrics.ts';
 export type { Settings } from './settings.ts';
 export type { StoreData } from './store-data.ts';

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createAdaptorServer, type ServerType } from '@hono/node-server';
 
 export interface Address {
   host: string;
@@ -12,29 +12,36 @@ export interface Address {
 export interface Listening {
   /** Such as `http://127.0.0.1:4020`. */
   origin: string;
-  /** Takes no more requests and resolves when those that were accepted are answered. */
-  close(): Promise<void>;
+  /** Takes no more requests and resolves when those that were accepted are answered, or after `grace` milliseconds. */
+  close(grace?: number): Promise<void>;
 }
 
-/** The most milliseconds for the headers of a request, for a whole request, and for an idle connection. */
+/** The most milliseconds for the headers of a request, for a whole request, and for an idle connection; bytes; headers. */
 const limits = {
   headersTimeout: 10_000,
   requestTimeout: 30_000,
   keepAliveTimeout: 5000,
+  connectionsCheckingInterval: 1000,
   maxHeaderSize: 16_384,
 };
 
 /**
- * Answers over HTTP with `fetch`.
+ * Answers over HTTP.
+ * @param maxConnections connections beyond it are closed at once. Default 1,000
  * @throws Error with the code EADDRINUSE, EACCES or EADDRNOTAVAIL when it cannot listen
  */
 export async function listen(
-  fetch: (request: Request) => Response | Promise<Response>,
+  listener: RequestListener,
   { host, port }: Address,
+  maxConnections = 1000,
 ): Promise<Listening> {
-  const { maxHeaderSize, ...timeouts } = limits;
-  const server: ServerType = createAdaptorServer({ fetch, serverOptions: { maxHeaderSize } });
-  Object.assign(server, timeouts);
+  let closing = false;
+  const server = createServer(limits, (request, response) => {
+    // Otherwise a busy connection would go on for ever.
+    if (closing) response.shouldKeepAlive = false;
+    listener(request, response);
+  });
+  server.maxConnections = maxConnections;
   server.listen(port, host);
   await once(server, 'listening').catch((error: NodeJS.ErrnoException) => {
     const why = error.code === 'EADDRINUSE' ? 'it is taken' : error.message;
@@ -43,10 +50,16 @@ export async function listen(
   const { address, port: real, family } = server.address() as AddressInfo;
   return {
     origin: `http://${family === 'IPv6' ? `[${address}]` : address}:${real}`,
-    async close() {
+    async close(grace = 10_000) {
+      closing = true;
       const closed = once(server, 'close');
       server.close();
+      // A connection whose last answer was under way would stay open until it has been idle for long enough.
+      const sweep = setInterval(() => server.closeIdleConnections(), 50);
+      const end = setTimeout(() => server.closeAllConnections(), grace);
       await closed;
+      clearInterval(sweep);
+      clearTimeout(end);
     },
   };
 }

@@ -5,8 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { freePort } from './database/testing/free-port.ts';
 
 const command = fileURLToPath(new URL('./server.ts', import.meta.url));
 const headers = { 'X-Auth-Token': 'demo-token', 'X-Store-Hash': 'demo-store' };
@@ -146,6 +148,39 @@ describe('the command says in one sentence', () => {
     expect(code).toBe(1);
   });
 
+  test('that a file has a newer schema than it knows', async () => {
+    const data = join(folder, 'sandbox.sqlite');
+    const first = start(['--port', '0', '--data', data]);
+    await first.said;
+    await stop(first);
+    const database = new DatabaseSync(data);
+    database.exec('UPDATE schema_version SET version = 99');
+    database.close();
+    const { code, err } = await start(['--port', '0', '--data', data]).ended;
+    expect(err).toMatch(/ has schema version 99, and this program knows versions up to \d+\. /);
+    expect(err.trim().split('\n')).toHaveLength(1);
+    expect(code).toBe(1);
+  });
+
+  test('that there is no folder for a file', async () => {
+    const data = join(folder, 'missing', 'sandbox.sqlite');
+    const { code, err } = await start(['--port', '0', '--data', data]).ended;
+    expect(err).toBe(
+      `The database ${data} cannot be created: there is no folder ${join(folder, 'missing')}. Create it first.\n`,
+    );
+    expect(code).toBe(1);
+  });
+
+  test('that PostgreSQL cannot be reached, without its password', async () => {
+    const port = await freePort();
+    const data = `postgres://somebody:pass-word@127.0.0.1:${port}/sandbox`;
+    const { code, err } = await start(['--port', '0', '--data', data]).ended;
+    expect(err).toBe(
+      `PostgreSQL at 127.0.0.1:${port} cannot be reached (ECONNREFUSED). Start it, or check its host and port.\n`,
+    );
+    expect(code).toBe(1);
+  });
+
   test.each([
     [['--prot', '1'], "Unknown option '--prot'. See --help.\n"],
     [['--port', '70000'], 'The port must be a whole number from 0 to 65535, not "70000". See --help.\n'],
@@ -154,6 +189,12 @@ describe('the command says in one sentence', () => {
     [
       ['--rate-limit', 'fast'],
       'The rate limit must be a whole number from 1, or off, not "fast". See --help.\n',
+    ],
+    [['--log', 'loud'], 'The log must be one of silent, error, warn, info, not "loud". See --help.\n'],
+    [['--max-connections', '0'], 'The connections must be a whole number from 1, not "0". See --help.\n'],
+    [
+      ['--extra-fields', 'drop'],
+      'The handling of extra fields must be one of replace, merge, not "drop". See --help.\n',
     ],
   ])('what is wrong with %j', async (args, sentence) => {
     const { code, err } = await start(args).ended;

@@ -1,9 +1,11 @@
-#!/usr/bin/env node
 import { basePath } from './api.ts';
 import { type CommandLine, help, readCommandLine, UsageError } from './command-line.ts';
 import { createSandbox } from './create-sandbox.ts';
 import { demoStore } from './demo-store.ts';
+import { limitYoungSpace } from './limit-young-space.ts';
 import { listen } from './listen.ts';
+import { createLog } from './log.ts';
+import { createMetrics } from './metrics.ts';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -23,18 +25,25 @@ async function run({
   empty,
   rateLimit,
   controlSecret,
+  controlFromAnywhere,
+  extraFields,
+  logLevel,
+  maxConnections,
 }: CommandLine): Promise<void> {
   const signal = untilSignal();
   const sandbox = await createSandbox({
-    data,
+    storage: data,
     rateLimit,
     ...(controlSecret ? { controlSecret } : {}),
     stores: stores.map((store) => (empty ? store : demoStore(store))),
-    report: (error) =>
-      process.stderr.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`),
+    log: createLog(logLevel, process.stderr),
+    metrics: createMetrics(),
+    controlFromAnywhere,
+    settings: { extraFields },
   });
   try {
-    const listening = await listen(sandbox.fetch, { host, port });
+    const listening = await listen(sandbox.listener, { host, port }, maxConnections);
+    limitYoungSpace();
     process.stdout.write(`The sandbox is ready at ${listening.origin}${basePath}\n`);
     await signal;
     await listening.close();

@@ -7,6 +7,6 @@ export interface Settings {
   extraFields: 'replace' | 'merge';
   /** Seconds that a link to a generated PDF works. Nobody knows what the service does. Default 900. */
   pdfLinkSeconds: number;
-  /** Signs the links to PDFs. By default random, so that links end with the process. */
+  /** Signs the links to PDFs. By default random, and kept in the database, which processes may share. */
   pdfSecret: string;
 }

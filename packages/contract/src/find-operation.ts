@@ -6,10 +6,17 @@ export interface FoundOperation {
   pathValues: Record<string, string>;
 }
 
-const isTemplate = (segment: string): boolean => segment.startsWith('{');
+/** Finds the operation of a method and a path below the base URL. */
+export type FindOperation = (method: string, path: string) => FoundOperation | undefined;
+
+interface Template {
+  operation: Operation;
+  segments: { text: string; name: string | undefined }[];
+}
 
 /** A segment as it was meant; one that is encoded wrongly stays as it is. */
 function decoded(segment: string): string {
+  if (!segment.includes('%')) return segment;
   try {
     return decodeURIComponent(segment);
   } catch {
@@ -17,31 +24,45 @@ function decoded(segment: string): string {
   }
 }
 
-function match(template: string, path: string): Record<string, string> | undefined {
-  const wanted = template.split('/');
-  const given = path.split('/');
-  if (wanted.length !== given.length) return undefined;
-  const values: Record<string, string> = {};
-  for (const [index, segment] of wanted.entries()) {
-    const value = given[index] ?? '';
-    if (isTemplate(segment)) values[segment.slice(1, -1)] = decoded(value);
-    else if (segment !== value) return undefined;
-  }
-  return values;
+function templateOf(operation: Operation): Template {
+  const segments = operation.path.split('/').map((text) => ({
+    text,
+    name: text.startsWith('{') ? text.slice(1, -1) : undefined,
+  }));
+  return { operation, segments };
 }
 
-/** Finds the operation of a method and a path below the base URL. A literal path comes before a template. */
-export function findOperation(
-  operations: readonly Operation[],
-  method: string,
-  path: string,
-): FoundOperation | undefined {
-  const candidates = operations.filter((operation) => operation.method === method);
-  const found = candidates.flatMap((operation) => {
-    const pathValues = match(operation.path, path);
-    return pathValues ? [{ operation, pathValues }] : [];
-  });
-  return found.sort(
-    (left, right) => left.operation.path.split('{').length - right.operation.path.split('{').length,
-  )[0];
+const parametersIn = ({ segments }: Template): number =>
+  segments.filter(({ name }) => name !== undefined).length;
+
+function match({ operation, segments }: Template, given: readonly string[]): FoundOperation | undefined {
+  if (segments.length !== given.length) return undefined;
+  const pathValues: Record<string, string> = {};
+  let index = 0;
+  for (const { text, name } of segments) {
+    const segment = given[index] ?? '';
+    if (name !== undefined) pathValues[name] = decoded(segment);
+    else if (text !== segment) return undefined;
+    index += 1;
+  }
+  return { operation, pathValues };
+}
+
+/** Prepares to find operations. A literal path comes before a template. */
+export function createFindOperation(operations: readonly Operation[]): FindOperation {
+  const templates = operations
+    .map(templateOf)
+    .sort((left, right) => parametersIn(left) - parametersIn(right));
+  const methods = new Set(templates.map(({ operation }) => operation.method));
+  const byMethod = new Map(
+    [...methods].map((method) => [method, templates.filter(({ operation }) => operation.method === method)]),
+  );
+  return (method, path) => {
+    const given = path.split('/');
+    for (const template of byMethod.get(method) ?? []) {
+      const found = match(template, given);
+      if (found) return found;
+    }
+    return undefined;
+  };
 }

@@ -2,7 +2,7 @@ export { type Contract, createContract } from './contract.ts';
 export { ContractFailure, type ContractTest } from './contract-test.ts';
 export type { CoverageRow } from './coverage.ts';
 export type { Exchange, Via, WireRequest, WireResponse } from './exchange.ts';
-export { type FoundOperation, findOperation } from './find-operation.ts';
+export { createFindOperation, type FindOperation, type FoundOperation } from './find-operation.ts';
 export { formatCoverage } from './format-coverage.ts';
 export { createObserver, type Observer } from './observer.ts';
 export { formatProblem, type Problem } from './problem.ts';

@@ -1,7 +1,7 @@
 import type { InvoiceFetch } from '@b2b-invoices/client';
 import { type Document, operationsOf } from '@b2b-invoices/spec';
 import type { Exchange, Via } from './exchange.ts';
-import { findOperation } from './find-operation.ts';
+import { createFindOperation } from './find-operation.ts';
 import type { Problem } from './problem.ts';
 import { createSchemaValidator } from './schema-validator.ts';
 import { validateRequest } from './validate-request.ts';
@@ -20,7 +20,7 @@ export interface Observer {
 
 /** Watches the traffic with a server whose API is at `baseUrl`. */
 export function createObserver(document: Document, baseUrl: string): Observer {
-  const operations = operationsOf(document);
+  const findOperation = createFindOperation(operationsOf(document));
   const validate = createSchemaValidator(document);
   const basePath = new URL(baseUrl).pathname.replace(/\/$/, '');
   const exchanges: Exchange[] = [];
@@ -40,7 +40,7 @@ export function createObserver(document: Document, baseUrl: string): Observer {
 
     const { pathname } = sent.url;
     const found = pathname.startsWith(`${basePath}/`)
-      ? findOperation(operations, sent.method, pathname.slice(basePath.length))
+      ? findOperation(sent.method, pathname.slice(basePath.length))
       : undefined;
     const problems: Problem[] = found
       ? [

@@ -10,11 +10,15 @@ function validateHeaders(
   headers: Pick<Headers, 'get'>,
   validate: SchemaValidator,
 ): Problem[] {
-  return described.flatMap(({ name, required, schema, pointer }) => {
+  const problems: Problem[] = [];
+  for (const { name, required, schema, pointer } of described) {
     const value = headers.get(name);
-    if (value === null) return required ? [problem(pointer, `the header ${name} is missing`)] : [];
-    return validate(schema, value).map(({ message }) => problem(schema, `the header ${name} ${message}`));
-  });
+    if (value === null && required) problems.push(problem(pointer, `the header ${name} is missing`));
+    if (value === null) continue;
+    for (const { message } of validate(schema, value))
+      problems.push(problem(schema, `the header ${name} ${message}`));
+  }
+  return problems;
 }
 
 function validateBody(
@@ -50,8 +54,7 @@ export function validateResponse(
   if (!described) {
     return [problem(below(operation.pointer, 'responses'), `the status ${response.status} is not described`)];
   }
-  return [
-    ...validateHeaders(described, response.headers, validate),
-    ...validateBody(described, response, validate),
-  ];
+  return validateHeaders(described, response.headers, validate).concat(
+    validateBody(described, response, validate),
+  );
 }

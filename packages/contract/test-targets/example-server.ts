@@ -1,5 +1,5 @@
 import { type Document, operationsOf, specification } from '@b2b-invoices/spec';
-import { findOperation } from '../src/find-operation.ts';
+import { createFindOperation } from '../src/find-operation.ts';
 import { createSchemaValidator } from '../src/schema-validator.ts';
 import type { Target } from '../src/target.ts';
 import { validateRequest } from '../src/validate-request.ts';
@@ -13,16 +13,12 @@ export const baseUrl = 'http://127.0.0.1/api/v3/io/ip';
 export function createExampleServer(
   document: Document = specification,
 ): Target & { fetch(request: Request): Promise<Response> } {
-  const operations = operationsOf(document);
+  const findOperation = createFindOperation(operationsOf(document));
   const validate = createSchemaValidator(document);
 
   async function answer(request: Request): Promise<Response> {
     const url = new URL(request.url);
-    const found = findOperation(
-      operations,
-      request.method,
-      url.pathname.slice(new URL(baseUrl).pathname.length),
-    );
+    const found = findOperation(request.method, url.pathname.slice(new URL(baseUrl).pathname.length));
     if (!found) return Response.json({ code: 404 }, { status: 404 });
     const sent = { method: request.method, url, headers: request.headers, body: await request.text() };
     const problems = validateRequest(found.operation, found.pathValues, sent, validate);

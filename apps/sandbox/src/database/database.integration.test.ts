@@ -55,6 +55,7 @@ const invoice = {
   store_id: 1,
   invoice_id: 1,
   invoice_number: 'INV-1',
+  invoice_number_reversed: '1-VNI',
   order_number: 'A',
   customer_id: '',
   type: '',
@@ -202,6 +203,32 @@ describe.each(['memory', 'file', 'PostgreSQL'])('a database: %s', (kind) => {
       const kept = await numbers();
       expect(kept).not.toContain(2);
       expect(kept).toContain(4);
+    });
+
+    it('that fails again and again beside others leaves theirs alone, and their results', async () => {
+      for (let round = 0; round < 25; round += 1) {
+        const outcomes = await Promise.allSettled([
+          database.write(async (queries) => {
+            await add(3 * round)(queries);
+            return (await numbers(queries)).length;
+          }),
+          database.write(async (queries) => {
+            await add(3 * round + 1)(queries);
+            throw new Error('changed my mind');
+          }),
+          database.write(async (queries) => {
+            await numbers(queries);
+            throw new Error('has written nothing');
+          }),
+          database.write(add(3 * round + 2)),
+        ]);
+        const messages = outcomes.map((outcome) =>
+          outcome.status === 'rejected' ? (outcome.reason as Error).message : 'kept',
+        );
+        expect(messages).toEqual(['kept', 'changed my mind', 'has written nothing', 'kept']);
+      }
+      const kept = Array.from({ length: 75 }, (_, number) => number).filter((number) => number % 3 !== 1);
+      expect((await numbers()).toSorted((left, right) => Number(left) - Number(right))).toEqual(kept);
     });
 
     it('fails with its first failing statement, even if it goes on', async () => {

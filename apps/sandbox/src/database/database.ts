@@ -23,7 +23,8 @@ export interface Database extends Queries {
   readonly kind: 'sqlite' | 'postgres';
   /**
    * Runs a job in a transaction and resolves once it is durable. A job that rejects leaves nothing behind. On SQLite
-   * jobs that wait at the same time are committed together; a job must await nothing but its `Queries`.
+   * jobs that wait at the same time are committed together; a job must await nothing but its `Queries`. It may run more
+   * than once: on SQLite when another job beside it has to be undone, on PostgreSQL when another transaction is in its way.
    */
   write<Result>(job: (queries: Queries) => Promise<Result>): Promise<Result>;
   /** Waits for the jobs that were accepted, then lets go of the database. */

@@ -59,9 +59,14 @@ async function readVersion(queries: Queries, kind: Database['kind'], name: strin
   return 0;
 }
 
-/** PostgreSQL compares text by the rules of a language unless it is told to compare bytes, as SQLite does. */
+/**
+ * PostgreSQL compares text by the rules of a language unless it is told to compare bytes, as SQLite does. SQLite has no
+ * tables that a crash may empty.
+ */
 function forKind(statement: string, kind: Database['kind']): string {
-  return kind === 'postgres' ? statement.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"') : statement;
+  return kind === 'postgres'
+    ? statement.replaceAll(/\bTEXT\b/g, 'TEXT COLLATE "C"')
+    : statement.replace('CREATE UNLOGGED TABLE', 'CREATE TABLE');
 }
 
 function newer(name: string, current: number, newest: number): DatabaseUnavailable {

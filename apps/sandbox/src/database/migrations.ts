@@ -12,11 +12,16 @@ export const migrations: { version: number; statements: string[] }[] = [
         next_invoice_id BIGINT NOT NULL DEFAULT 1,
         term_days BIGINT NOT NULL DEFAULT 30,
         -- Raised by every write to the store, so that what was read under one revision can be kept.
-        revision BIGINT NOT NULL,
+        revision BIGINT NOT NULL DEFAULT 0,
         -- Milliseconds.
         clock_offset BIGINT NOT NULL DEFAULT 0,
         clock_frozen_at BIGINT,
         fault_count BIGINT NOT NULL DEFAULT 0
+      )`,
+      // What a store was created as, which a reset makes of it again.
+      `CREATE TABLE store_origins (
+        store_id BIGINT PRIMARY KEY REFERENCES stores ON DELETE CASCADE,
+        document TEXT NOT NULL
       )`,
       // What all processes on one database share, such as the secret of the links to PDFs.
       'CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL)',
@@ -27,8 +32,9 @@ export const migrations: { version: number; statements: string[] }[] = [
         remaining BIGINT NOT NULL,
         PRIMARY KEY (store_id, fault_id)
       )`,
-      `CREATE TABLE rate_windows (
-        store_id BIGINT PRIMARY KEY REFERENCES stores ON DELETE CASCADE,
+      // A reference to the store would lock its row, and so make counting a durable write.
+      `CREATE UNLOGGED TABLE rate_windows (
+        store_id BIGINT PRIMARY KEY,
         began_at BIGINT NOT NULL,
         used BIGINT NOT NULL
       )`,
@@ -44,6 +50,7 @@ export const migrations: { version: number; statements: string[] }[] = [
         name TEXT NOT NULL,
         PRIMARY KEY (store_id, company_id)
       )`,
+      'CREATE INDEX companies_name ON companies (store_id, name)',
       `CREATE TABLE channels (
         store_id BIGINT NOT NULL REFERENCES stores ON DELETE CASCADE,
         channel_id BIGINT NOT NULL,
@@ -69,16 +76,21 @@ export const migrations: { version: number; statements: string[] }[] = [
         PRIMARY KEY (store_id, field_id),
         CONSTRAINT extra_fields_name UNIQUE (store_id, name)
       )`,
+      // What is long comes last, so that a row is looked at without it. A reversed column has the value from its last
+      // character to its first, so that an index finds endings.
       `CREATE TABLE invoices (
         store_id BIGINT NOT NULL REFERENCES stores ON DELETE CASCADE,
         invoice_id BIGINT NOT NULL,
         invoice_number TEXT NOT NULL,
+        invoice_number_reversed TEXT NOT NULL,
         customer_id TEXT NOT NULL,
         external_customer_id TEXT,
         external_id TEXT,
         type TEXT NOT NULL,
         order_number TEXT,
+        order_number_reversed TEXT,
         purchase_order_number TEXT,
+        purchase_order_number_reversed TEXT,
         status BIGINT NOT NULL CHECK (status IN (0, 1, 2)),
         source BIGINT NOT NULL,
         is_pending_payment BIGINT NOT NULL DEFAULT 0,
@@ -93,23 +105,49 @@ export const migrations: { version: number; statements: string[] }[] = [
         open_value TEXT NOT NULL,
         open_units BIGINT NOT NULL,
         channel_id BIGINT,
-        terms_conditions TEXT,
         external_pdf_url TEXT,
-        details TEXT,
         extra_fields TEXT NOT NULL,
+        terms_conditions TEXT,
+        details TEXT,
         PRIMARY KEY (store_id, invoice_id)
       )`,
-      'CREATE UNIQUE INDEX invoices_number ON invoices (store_id, invoice_number)',
-      'CREATE UNIQUE INDEX invoices_order ON invoices (store_id, order_number) WHERE order_number IS NOT NULL',
+      // For sorting, with the order of what is equal, and for filters, each in the order of creation.
       'CREATE INDEX invoices_created_at ON invoices (store_id, created_at, invoice_id)',
-      'CREATE INDEX invoices_company_created_at ON invoices (store_id, customer_id, created_at, invoice_id)',
-      'CREATE INDEX invoices_updated_at ON invoices (store_id, updated_at, invoice_id)',
-      'CREATE INDEX invoices_due_date ON invoices (store_id, due_date, invoice_id)',
+      'CREATE INDEX invoices_updated_at ON invoices (store_id, updated_at, created_at, invoice_id)',
+      'CREATE INDEX invoices_due_date ON invoices (store_id, due_date, created_at, invoice_id)',
+      'CREATE INDEX invoices_open ON invoices (store_id, open_units, created_at, invoice_id)',
+      'CREATE INDEX invoices_original ON invoices (store_id, original_units, created_at, invoice_id)',
       'CREATE INDEX invoices_status ON invoices (store_id, status, created_at, invoice_id)',
-      'CREATE INDEX invoices_open ON invoices (store_id, open_units, invoice_id)',
-      'CREATE INDEX invoices_original ON invoices (store_id, original_units, invoice_id)',
-      'CREATE INDEX invoices_external_customer ON invoices (store_id, external_customer_id, invoice_id)',
-      'CREATE INDEX invoices_external_id ON invoices (store_id, external_id)',
+      'CREATE INDEX invoices_company ON invoices (store_id, customer_id, created_at, invoice_id)',
+      "CREATE INDEX invoices_external_customer ON invoices (store_id, (COALESCE(external_customer_id, '')), created_at, invoice_id)",
+      'CREATE INDEX invoices_type ON invoices (store_id, type, created_at, invoice_id)',
+      `CREATE INDEX invoices_channel ON invoices (store_id, channel_id, created_at, invoice_id)
+      WHERE channel_id IS NOT NULL`,
+      `CREATE INDEX invoices_external_id ON invoices (store_id, external_id, created_at, invoice_id)
+      WHERE external_id IS NOT NULL`,
+      // For keywords.
+      'CREATE UNIQUE INDEX invoices_number ON invoices (store_id, invoice_number)',
+      'CREATE INDEX invoices_number_reversed ON invoices (store_id, invoice_number_reversed)',
+      'CREATE UNIQUE INDEX invoices_order ON invoices (store_id, order_number) WHERE order_number IS NOT NULL',
+      `CREATE INDEX invoices_order_reversed ON invoices (store_id, order_number_reversed)
+      WHERE order_number_reversed IS NOT NULL`,
+      `CREATE INDEX invoices_purchase_order ON invoices (store_id, purchase_order_number)
+      WHERE purchase_order_number IS NOT NULL`,
+      `CREATE INDEX invoices_purchase_order_reversed ON invoices (store_id, purchase_order_number_reversed)
+      WHERE purchase_order_number_reversed IS NOT NULL`,
+      // How many invoices have a value, by status and channel; see src/invoices/count-invoices.ts.
+      `CREATE TABLE invoice_counts (
+        store_id BIGINT NOT NULL REFERENCES stores ON DELETE CASCADE,
+        field TEXT NOT NULL,
+        value TEXT NOT NULL,
+        status BIGINT NOT NULL,
+        channel TEXT NOT NULL,
+        value_reversed TEXT,
+        invoices BIGINT NOT NULL,
+        PRIMARY KEY (store_id, field, value, status, channel)
+      )`,
+      `CREATE INDEX invoice_counts_reversed ON invoice_counts (store_id, field, value_reversed)
+      WHERE value_reversed IS NOT NULL`,
       `CREATE TABLE unique_values (
         store_id BIGINT NOT NULL,
         field_name TEXT NOT NULL,

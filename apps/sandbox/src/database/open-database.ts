@@ -1,5 +1,4 @@
 import { type Database, DatabaseUnavailable } from './database.ts';
-import { openPostgres } from './postgres-database.ts';
 import { openSqlite } from './sqlite-database.ts';
 
 /**
@@ -12,7 +11,10 @@ import { openSqlite } from './sqlite-database.ts';
  */
 export async function openDatabase(address: string): Promise<Database> {
   if (address === 'memory') return openSqlite(':memory:');
-  if (/^postgres(?:ql)?:\/\//i.test(address)) return openPostgres(address);
+  if (/^postgres(?:ql)?:\/\//i.test(address)) {
+    const { openPostgres } = await import('./postgres-database.ts');
+    return openPostgres(address);
+  }
   const scheme = /^\w[\w+.-]*:\/\//.exec(address)?.[0];
   if (scheme !== undefined || address === '') {
     throw new DatabaseUnavailable(

@@ -1,3 +1,4 @@
+import type { Problem } from '@b2b-invoices/contract';
 import type { ErrorBody } from '@b2b-invoices/types';
 
 /** What an operation answers; the headers that every answer has are added later. */
@@ -10,10 +11,18 @@ export interface Answer {
 export class Refusal extends Error {
   override readonly name = 'Refusal';
   readonly answer: Answer;
+  /** How the request broke the specification, where that is why. */
+  problems: Problem[] = [];
 
   constructor(status: number, body: ErrorBody) {
     super(`Refused with ${status}.`);
     this.answer = { status, body };
+  }
+
+  /** The same refusal, with how the request broke the specification. */
+  because(problems: Problem[]): this {
+    this.problems = problems;
+    return this;
   }
 }
 

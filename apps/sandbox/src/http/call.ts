@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import type { Settings } from '../settings.ts';
+import type { Store } from '../store.ts';
 import type { Answer } from './answer.ts';
-import type { Store } from './authenticate.ts';
 
 /** A request that was found to be allowed and valid, with all that an operation needs to answer it. */
 export interface Call {

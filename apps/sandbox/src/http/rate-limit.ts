@@ -1,36 +1,39 @@
-import type { Clock } from '../clock.ts';
+/** The length of a window, in milliseconds. */
+export const windowLength = 60_000;
 
-const windowLength = 60_000;
-
-/** How a request stands to the limit of its store. */
-export interface Allowance {
-  allowed: boolean;
-  /** The documented headers. */
-  headers: Record<string, string>;
+/** What a store has used of a minute. */
+export interface RateWindow {
+  /** Milliseconds, by the clock of the store. */
+  beganAt: number;
+  /** Requests, with those that were refused. */
+  used: number;
 }
 
-/** Counts the requests of each store in windows of a minute; without a limit all are allowed. */
-export function createRateLimit(clock: Clock, limit: number | undefined): (storeId: number) => Allowance {
-  const windows = new Map<number, { began: number; used: number }>();
-  const allocated = limit ?? 150;
-  return (storeId) => {
-    const now = clock.now();
+/** Counts a request of a store at a time of its clock, and gives the window that it falls into. */
+export type CountRequest = (storeId: number, now: number) => RateWindow | Promise<RateWindow>;
+
+/** Counts in this process. */
+export function countInProcess(): CountRequest {
+  const windows = new Map<number, RateWindow>();
+  return (storeId, now) => {
     let window = windows.get(storeId);
-    if (!window || now - window.began >= windowLength || now < window.began) {
-      window = { began: now, used: 0 };
+    if (!window || now - window.beganAt >= windowLength || now < window.beganAt) {
+      window = { beganAt: now, used: 0 };
       windows.set(storeId, window);
     }
-    const allowed = limit === undefined || window.used < limit;
-    if (allowed) window.used += 1;
-    const remaining = Math.max(0, allocated - window.used);
-    return {
-      allowed,
-      headers: {
-        'X-Requests-Allocated': `${allocated} times/60 s`,
-        'X-Requests-Remaining': `${remaining} times`,
-        'X-Requests-Window-Length': `${window.used} times`,
-        'X-Request-Window-Resets-After': `${((window.began + windowLength - now) / 1000).toFixed(3)} s`,
-      },
-    };
+    window.used += 1;
+    return window;
   };
+}
+
+/** Adds the documented headers of a window of `allocated` requests. */
+export function addRateHeaders(
+  headers: Record<string, string>,
+  { beganAt, used }: RateWindow,
+  { allocated, now }: { allocated: number; now: number },
+): void {
+  headers['X-Requests-Allocated'] = `${allocated} times/60 s`;
+  headers['X-Requests-Remaining'] = `${Math.max(0, allocated - used)} times`;
+  headers['X-Requests-Window-Length'] = `${Math.min(allocated, used)} times`;
+  headers['X-Request-Window-Resets-After'] = `${((beganAt + windowLength - now) / 1000).toFixed(3)} s`;
 }

@@ -1,16 +1,15 @@
 import type { Mismatch, SchemaValidator } from '@b2b-invoices/contract';
 import type { Operation } from '@b2b-invoices/spec';
-import { refusalInMeta, refusalOfFields } from './answer.ts';
-import { depthOf, problemWithText } from './storable-text.ts';
+import { type Refusal, refusalInMeta, refusalOfFields } from './answer.ts';
+import { problemWithValue } from './storable-text.ts';
 
-/** A body as JSON gives it, and the same with every number as the text that stood on the wire. */
+/**
+ * A body as JSON gives it, and the same with every number that JavaScript might round as the text that stood on the wire.
+ */
 export interface ReadBody {
   body: unknown;
   exactBody: unknown;
 }
-
-/** The most lists and objects that may stand within each other. */
-const deepestBody = 64;
 
 /** The most bytes that a body may have. */
 export const largestBody = 1_048_576;
@@ -21,12 +20,12 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: false });
 type Reviver = (key: string, value: unknown, context: { source?: string }) => unknown;
 const exact: Reviver = (_, value, { source }) => (typeof value === 'number' ? source : value);
 
-function parse(text: string): ReadBody {
+/** Whether a number of up to 15 digits is all that a text can have; those are exact in JavaScript. */
+const hasShortNumbers = (text: string): boolean => !/[\d.]{16}/.test(text);
+
+function parse(text: string): unknown {
   try {
-    return {
-      body: JSON.parse(text) as unknown,
-      exactBody: JSON.parse(text, exact as (key: string, value: unknown) => unknown),
-    };
+    return JSON.parse(text) as unknown;
   } catch {
     throw refusalInMeta(400, ['The body is not valid JSON']);
   }
@@ -55,14 +54,20 @@ function messageOf({ keyword, message }: Mismatch): string {
   return `This field ${message}.`;
 }
 
-function refuse(mismatches: readonly Mismatch[]): never {
-  if (mismatches.some(isBalance)) throw refusalInMeta(400, ['Please enter a valid number']);
+function refusalOf(mismatches: readonly Mismatch[]): Refusal {
+  const problems = mismatches.map(({ at, pointer, message }) => ({
+    side: 'request' as const,
+    pointer,
+    message: `the body${at ? ` at ${at}` : ''} ${message}`,
+  }));
+  if (mismatches.some(isBalance))
+    return refusalInMeta(400, ['Please enter a valid number']).because(problems);
   const fields = new Map<string, string[]>();
   for (const mismatch of mismatches) {
     const field = fieldOf(mismatch);
     fields.set(field, [...(fields.get(field) ?? []), messageOf(mismatch)]);
   }
-  throw refusalOfFields(Object.fromEntries(fields));
+  return refusalOfFields(Object.fromEntries(fields)).because(problems);
 }
 
 function isJson(contentType: string | null): boolean {
@@ -74,32 +79,27 @@ function isJson(contentType: string | null): boolean {
 }
 
 /**
- * Reads and validates the body of a request.
- * @throws Refusal 400 for a body that is too large, of another type, not UTF-8 or not JSON, and for a balance that is no
+ * Reads and validates the body of a request; undefined where the operation has none.
+ * @throws Refusal 400 for a body of another type, not UTF-8 or not JSON, and for a balance that is no
  *   number; 422 for everything else that breaks the schema
  */
-export async function readBody(
+export function readBody(
   { bodyRequired, requestBodies }: Operation,
-  request: Request,
+  { bytes, contentType }: { bytes: Uint8Array | undefined; contentType: string | null },
   validate: SchemaValidator,
-): Promise<ReadBody> {
-  if (bodyRequired === undefined) return { body: undefined, exactBody: undefined };
-  if (Number(request.headers.get('content-length') ?? 0) > largestBody) throw tooLarge();
-  const bytes = new Uint8Array(await request.arrayBuffer());
-  if (bytes.length > largestBody) throw tooLarge();
+): ReadBody {
+  if (bytes === undefined) return { body: undefined, exactBody: undefined };
   if (bytes.length === 0 && !bodyRequired) return { body: undefined, exactBody: undefined };
   if (bytes.length === 0) throw refusalInMeta(400, ['A body is required']);
-  if (!isJson(request.headers.get('content-type')))
-    throw refusalInMeta(400, ['The content type must be application/json in UTF-8']);
+  if (!isJson(contentType)) throw refusalInMeta(400, ['The content type must be application/json in UTF-8']);
   const text = decode(bytes);
-  if (depthOf(text) > deepestBody)
-    throw refusalInMeta(400, [`The body is nested more than ${deepestBody} levels deep`]);
-  const read = parse(text);
-  const problem = problemWithText(read.body);
+  const body = parse(text);
+  const problem = problemWithValue(body);
   if (problem) throw refusalInMeta(400, [problem]);
-  const mismatches = validate(requestBodies[0]?.schema ?? '', read.body);
-  if (mismatches.length > 0) refuse(mismatches);
-  return read;
+  const mismatches = validate(requestBodies[0]?.schema ?? '', body);
+  if (mismatches.length > 0) throw refusalOf(mismatches);
+  const exactBody = hasShortNumbers(text)
+    ? body
+    : JSON.parse(text, exact as (key: string, value: unknown) => unknown);
+  return { body, exactBody };
 }
-
-const tooLarge = (): Error => refusalInMeta(400, [`The body has more than ${largestBody} bytes`]);

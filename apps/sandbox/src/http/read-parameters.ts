@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '@b2b-invoices/contract';
+import type { Mismatch, Problem, SchemaValidator } from '@b2b-invoices/contract';
 import type { Operation, Parameter } from '@b2b-invoices/spec';
 import { refusalInMeta, refusalOfFields, refusalWithEmptyData } from './answer.ts';
 import { isStorable } from './storable-text.ts';
@@ -23,28 +23,35 @@ function readValue({ name, types, list }: Parameter, texts: string[]): unknown {
   return list ? values : values.at(-1);
 }
 
+const problemWith = ({ name }: Parameter, { pointer, message }: Mismatch): Problem => ({
+  side: 'request',
+  pointer,
+  message: `the query parameter ${name} ${message}`,
+});
+
 /**
  * Reads the query as the service does: unknown keys are ignored.
  * @throws Refusal 400 for text where a number belongs, 422 for a value outside its limits
  */
-export function readQuery(
-  { parameters }: Operation,
-  search: URLSearchParams,
-  validate: SchemaValidator,
-): ReadQuery {
+export function readQuery({ parameters }: Operation, query: string, validate: SchemaValidator): ReadQuery {
+  if (query === '') return { values: {}, unknown: [] };
+  const search = new URLSearchParams(query);
   const known = parameters.filter((parameter) => parameter.in === 'query');
   const values: Record<string, unknown> = {};
   const wrong: Record<string, string[]> = {};
+  const problems: Problem[] = [];
   for (const parameter of known) {
     const texts = search.getAll(parameter.name);
     if (texts.length === 0) continue;
     const value = readValue(parameter, texts);
     const mismatches = validate(parameter.schema, value);
-    if (mismatches.length > 0)
+    if (mismatches.length > 0) {
       wrong[parameter.name] = mismatches.map(({ message }) => `This value ${message}.`);
+      problems.push(...mismatches.map((mismatch) => problemWith(parameter, mismatch)));
+    }
     values[parameter.name] = value;
   }
-  if (Object.keys(wrong).length > 0) throw refusalOfFields(wrong);
+  if (Object.keys(wrong).length > 0) throw refusalOfFields(wrong).because(problems);
   const names = new Set(known.map(({ name }) => name));
   return { values, unknown: [...new Set(search.keys())].filter((name) => !names.has(name)) };
 }

@@ -1,4 +1,4 @@
-import type { Store } from '../http/authenticate.ts';
+import type { Store } from '../store.ts';
 
 const secondsADay = 86_400;
 

@@ -1,4 +1,5 @@
 import type { ExtraField, ExtraFieldConfig } from '@b2b-invoices/types';
+import { LRUCache } from 'lru-cache';
 import type { Queries, Row } from '../database/database.ts';
 import { refusalOfFields } from '../http/answer.ts';
 import { parseDecimal, toSortUnits } from './decimal.ts';
@@ -7,13 +8,24 @@ interface ConfigRow extends Row {
   document: string;
 }
 
+const parsedConfigs = new LRUCache<string, ExtraFieldConfig>({ max: 1000 });
+
+/** A configuration of the few that every write reads. */
+function parsedOnce(document: string): ExtraFieldConfig {
+  const known = parsedConfigs.get(document);
+  if (known) return known;
+  const config = JSON.parse(document) as ExtraFieldConfig;
+  parsedConfigs.set(document, config);
+  return config;
+}
+
 /** The configurations of a store, in the order of their ids. */
 export async function configsOf(queries: Queries, storeId: number): Promise<ExtraFieldConfig[]> {
   const rows = await queries.all<ConfigRow>(
     'SELECT document FROM extra_fields WHERE store_id = $1 ORDER BY field_id',
     [storeId],
   );
-  return rows.map(({ document }) => JSON.parse(document) as ExtraFieldConfig);
+  return rows.map(({ document }) => parsedOnce(document));
 }
 
 function problemWith(config: ExtraFieldConfig, value: string): string | undefined {
@@ -64,21 +76,22 @@ export function applyConfigs(
   return values;
 }
 
+interface UniqueFields {
+  configs: readonly ExtraFieldConfig[];
+  values: readonly ExtraField[];
+}
+
 /**
- * Keeps the values of fields that must be unique, so that the database itself refuses a second one.
+ * Keeps a new invoice's values of fields that must be unique, so that the database itself refuses a second one.
  * @throws UniqueViolation of `unique_values_pkey`
  */
 export async function keepUniqueValues(
   queries: Queries,
   storeId: number,
   invoiceId: number,
-  { configs, values }: { configs: readonly ExtraFieldConfig[]; values: readonly ExtraField[] },
+  { configs, values }: UniqueFields,
 ): Promise<void> {
   const unique = new Set(configs.filter(({ isUnique }) => isUnique).map(({ fieldName }) => fieldName));
-  await queries.run('DELETE FROM unique_values WHERE store_id = $1 AND invoice_id = $2', [
-    storeId,
-    invoiceId,
-  ]);
   for (const { fieldName, fieldValue } of values) {
     if (!unique.has(fieldName) || fieldValue === '') continue;
     await queries.run(
@@ -86,4 +99,21 @@ export async function keepUniqueValues(
       [storeId, fieldName, fieldValue, invoiceId],
     );
   }
+}
+
+/**
+ * Keeps the values as `keepUniqueValues` does, in the place of those that the invoice had.
+ * @throws UniqueViolation of `unique_values_pkey`
+ */
+export async function replaceUniqueValues(
+  queries: Queries,
+  storeId: number,
+  invoiceId: number,
+  fields: UniqueFields,
+): Promise<void> {
+  await queries.run('DELETE FROM unique_values WHERE store_id = $1 AND invoice_id = $2', [
+    storeId,
+    invoiceId,
+  ]);
+  await keepUniqueValues(queries, storeId, invoiceId, fields);
 }

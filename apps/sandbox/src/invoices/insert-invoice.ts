@@ -1,8 +1,10 @@
 import type { ExtraField, ExtraFieldConfig } from '@b2b-invoices/types';
 import type { Queries, Row } from '../database/database.ts';
 import { refusal } from '../http/answer.ts';
+import { countInvoice } from './count-invoices.ts';
 import { type Decimal, formatAmount, toSortUnits } from './decimal.ts';
 import { keepUniqueValues } from './extra-field-rules.ts';
+import { insertRows } from './insert-rows.ts';
 
 /** An amount with its currency. */
 export interface Balance {
@@ -39,11 +41,12 @@ export interface NewInvoice {
 /** Completed once nothing is open, otherwise as it was asked for. */
 export const statusByBalance = (status: number, open: Decimal): number => (open.units <= 0n ? 2 : status);
 
+const nextId = `UPDATE stores SET next_invoice_id = next_invoice_id + 1, revision = revision + 1 WHERE store_id = $1
+RETURNING next_invoice_id - 1 AS id`;
+
+/** Also raises the revision of the store, and locks it. */
 async function takeId(queries: Queries, storeId: number): Promise<number> {
-  const row = await queries.get<{ id: number } & Row>(
-    'UPDATE stores SET next_invoice_id = next_invoice_id + 1 WHERE store_id = $1 RETURNING next_invoice_id - 1 AS id',
-    [storeId],
-  );
+  const row = await queries.get<{ id: number } & Row>(nextId, [storeId]);
   if (!row) throw new Error(`There is no store ${storeId}.`);
   return row.id;
 }
@@ -87,14 +90,9 @@ export async function requireChannel(queries: Queries, storeId: number, channelI
   if (!row) throw refusal(404, 'Store channels not exist');
 }
 
-const insert = `INSERT INTO invoices (store_id, invoice_id, invoice_number, customer_id, external_customer_id, external_id, type,
-  order_number, purchase_order_number, status, source, due_date, issued_at, created_at, updated_at, original_code,
-  original_value, original_units, open_code, open_value, open_units, channel_id, terms_conditions, external_pdf_url, details,
-  extra_fields)
-VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25)`;
-
 /**
- * Writes a new invoice and gives its id and number. Run it inside a transaction.
+ * Writes a new invoice, counts it, raises the revision of the store, and gives the invoice's id and number. Run it inside
+ * a transaction.
  * @param configs the store's extra fields, which the values have been held to
  * @throws Refusal 404 for an unknown company or channel
  * @throws UniqueViolation for a number, an order or a unique value that is taken
@@ -111,33 +109,35 @@ export async function insertInvoice(
     invoice.invoiceNumber === undefined
       ? await takeIdWithNumber(queries, storeId)
       : [await takeId(queries, storeId), invoice.invoiceNumber];
-  await queries.run(insert, [
-    storeId,
-    id,
-    invoiceNumber,
-    invoice.customerId,
-    invoice.externalCustomerId,
-    invoice.externalId,
-    invoice.type,
-    invoice.orderNumber,
-    invoice.purchaseOrderNumber,
-    statusByBalance(invoice.status, invoice.open.amount),
-    invoice.source,
-    invoice.dueDate,
-    invoice.issuedAt,
-    invoice.now,
-    invoice.original.code,
-    formatAmount(invoice.original.amount),
-    toSortUnits(invoice.original.amount),
-    invoice.open.code,
-    formatAmount(invoice.open.amount),
-    toSortUnits(invoice.open.amount),
-    invoice.channelId,
-    invoice.termsConditions,
-    invoice.externalPdfUrl,
-    invoice.details,
-    JSON.stringify(invoice.extraFields),
-  ]);
+  const row = {
+    invoice_id: id,
+    invoice_number: invoiceNumber,
+    customer_id: invoice.customerId,
+    external_customer_id: invoice.externalCustomerId,
+    external_id: invoice.externalId,
+    type: invoice.type,
+    order_number: invoice.orderNumber,
+    purchase_order_number: invoice.purchaseOrderNumber,
+    status: statusByBalance(invoice.status, invoice.open.amount),
+    source: invoice.source,
+    due_date: invoice.dueDate,
+    issued_at: invoice.issuedAt,
+    created_at: invoice.now,
+    updated_at: invoice.now,
+    original_code: invoice.original.code,
+    original_value: formatAmount(invoice.original.amount),
+    original_units: toSortUnits(invoice.original.amount),
+    open_code: invoice.open.code,
+    open_value: formatAmount(invoice.open.amount),
+    open_units: toSortUnits(invoice.open.amount),
+    channel_id: invoice.channelId,
+    terms_conditions: invoice.termsConditions,
+    external_pdf_url: invoice.externalPdfUrl,
+    details: invoice.details,
+    extra_fields: JSON.stringify(invoice.extraFields),
+  };
+  await insertRows(queries, storeId, [row]);
+  await countInvoice(queries, storeId, undefined, row);
   await keepUniqueValues(queries, storeId, id, { configs, values: invoice.extraFields });
   return { id, invoiceNumber };
 }

@@ -9,8 +9,8 @@ import { readBalance } from '../invoices/read-balance.ts';
 import { wholeNumber } from '../invoices/whole-number.ts';
 
 interface ExactCreate {
-  originalBalance: { code: string; value: string };
-  openBalance: { code: string; value: string };
+  originalBalance: { code: string; value: string | number };
+  openBalance: { code: string; value: string | number };
 }
 
 /** Creates an invoice; a missing issue date is now, a missing due date now plus the store's term. */

@@ -3,11 +3,14 @@ import { secondsOf } from '../clock.ts';
 import type { Queries, Value } from '../database/database.ts';
 import { success } from '../http/answer.ts';
 import type { Call, Handler } from '../http/call.ts';
+import { countInvoice } from '../invoices/count-invoices.ts';
 import { formatAmount, parseDecimal, toSortUnits } from '../invoices/decimal.ts';
-import { applyConfigs, configsOf, keepUniqueValues } from '../invoices/extra-field-rules.ts';
+import { applyConfigs, configsOf, replaceUniqueValues } from '../invoices/extra-field-rules.ts';
 import { findInvoice } from '../invoices/find-invoice.ts';
 import { requireCompany, statusByBalance } from '../invoices/insert-invoice.ts';
+import { reversedColumns } from '../invoices/insert-rows.ts';
 import type { InvoiceRow } from '../invoices/invoice-row.ts';
+import { raiseRevision } from '../invoices/raise-revision.ts';
 import { readBalance } from '../invoices/read-balance.ts';
 import { wholeNumber } from '../invoices/whole-number.ts';
 
@@ -45,6 +48,7 @@ function changesOf(given: InvoiceUpdate): Changes {
   const changed = Object.entries(plain).filter((entry): entry is [string, Value] => entry[1] !== undefined);
   return {
     ...Object.fromEntries(changed),
+    ...reversedColumns(Object.fromEntries(changed)),
     ...balanceChanges('original', given.originalBalance),
     ...balanceChanges('open', given.openBalance),
   };
@@ -60,7 +64,7 @@ async function changeExtraFields(
   const before = settings.extraFields === 'merge' ? (JSON.parse(row.extra_fields) as ExtraField[]) : [];
   const kept = before.filter(({ fieldName }) => !given.some((each) => each.fieldName === fieldName));
   const values = applyConfigs(configs, [...kept, ...given]);
-  await keepUniqueValues(queries, store.storeId, id, { configs, values });
+  await replaceUniqueValues(queries, store.storeId, id, { configs, values });
   return { extra_fields: JSON.stringify(values) };
 }
 
@@ -78,16 +82,13 @@ export const updateInvoice: Handler = async (call) => {
   const changes = changesOf(given);
   const now = secondsOf(clock);
   await database.write(async (queries) => {
-    // Locks the row where several processes share a database, so that no one reads it before this change.
-    await queries.run('UPDATE invoices SET updated_at = $3 WHERE store_id = $1 AND invoice_id = $2', [
-      store.storeId,
-      id,
-      now,
-    ]);
+    // Locks the store where several processes share a database, so that no one reads the invoice before this change.
+    await raiseRevision(queries, store.storeId);
     const row = await findInvoice(queries, store.storeId, id);
     if (given.customerId !== undefined) await requireCompany(queries, store.storeId, given.customerId);
     const extra = given.extraFields ? await changeExtraFields(queries, call, row, given.extraFields) : {};
-    const all: Changes = { ...changes, ...extra, status: statusAfter(row, changes) };
+    const status = statusAfter(row, changes);
+    const all: Changes = { ...changes, ...extra, status, updated_at: now };
     const columns = Object.keys(all);
     const assignments = columns.map((column, index) => `${column} = $${index + 3}`).join(', ');
     await queries.run(`UPDATE invoices SET ${assignments} WHERE store_id = $1 AND invoice_id = $2`, [
@@ -95,6 +96,7 @@ export const updateInvoice: Handler = async (call) => {
       id,
       ...columns.map((column) => all[column] as Value),
     ]);
+    await countInvoice(queries, store.storeId, row, { ...row, ...all, status });
   });
   return success({ id }, 'SUCCESS');
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { listModelRules } from './list-model-rules.ts';
 import { create, noon, type OpenSandbox, type TestSandbox, usd } from './test-sandbox.ts';
 
 interface Listed {
@@ -90,9 +91,32 @@ export function listRules(open: OpenSandbox): void {
       ['status', 'DESC', ['L-4', 'L-6', 'L-5', 'L-3', 'L-2', 'L-1']],
       ['customerId', 'ASC', ['L-1', 'L-2', 'L-3', 'L-4', 'L-5', 'L-6']],
       ['externalCustomerId', 'DESC', ['L-5', 'L-6', 'L-4', 'L-3', 'L-2', 'L-1']],
-    ])('is sorted by %s %s, ties by id in the same direction', async (field, direction, numbers) => {
+    ])('is sorted by %s %s, ties by creation in the same direction', async (field, direction, numbers) => {
       await using sandbox = await withSix(open);
       expect((await list(sandbox, `${since}&sortBy=${field}&orderBy=${direction}`)).numbers).toEqual(numbers);
+    });
+
+    test('sorts amounts that are larger than a number of JavaScript', async () => {
+      await using sandbox = await open();
+      const amount = (value: string) => `{"code":"USD","value":${value}}`;
+      for (const [number, value] of [
+        ['L-1', '9007199254740993.5'],
+        ['L-2', '99999999999999999'],
+      ] as const) {
+        const text = `{"invoiceNumber":"${number}","customerId":"4711","originalBalance":${amount(value)},"openBalance":${amount(value)}}`;
+        expect((await sandbox.call('POST', '/invoices', { text })).status).toBe(200);
+      }
+      for (const query of [
+        'sortBy=openBalance',
+        'sortBy=originalBalance&channelIds=1&channelIds=664179',
+        'sortBy=openBalance&q=L-',
+      ]) {
+        expect((await sandbox.call('GET', `/invoices?${query}`)).status, query).toBe(200);
+      }
+      const { body } = await sandbox.call('GET', '/invoices?sortBy=openBalance&limit=2');
+      expect(
+        (body.data as { openBalance: { value: string } }[]).map(({ openBalance }) => openBalance.value),
+      ).toEqual(['99999999999999999.0000', '9007199254740993.5000']);
     });
 
     test('is partitioned by its pages, and a page beyond the end is empty', async () => {
@@ -118,6 +142,8 @@ export function listRules(open: OpenSandbox): void {
       });
     });
   });
+
+  listModelRules(open);
 
   test('the extra-field configurations are listed a page at a time', async () => {
     await using sandbox = await open();

@@ -53,11 +53,17 @@ function standingClock(): TestClock {
   };
 }
 
-export function opener(data: () => Promise<string>): OpenSandbox {
+export function opener(storage: () => Promise<string>): OpenSandbox {
   return async (options = {}) => {
     const clock = standingClock();
     const stores = [demoStore({ hash: 'store-a', tokens: ['token-of-a'] })];
-    const sandbox = await createSandbox({ data: await data(), stores, clock, rateLimit: 'off', ...options });
+    const sandbox = await createSandbox({
+      storage: await storage(),
+      stores,
+      clock,
+      rateLimit: 'off',
+      ...options,
+    });
     // A database that the tests before have used is as they left it.
     await sandbox.reset();
     return {
