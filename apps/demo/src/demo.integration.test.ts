@@ -34,7 +34,7 @@ async function run(
 
 describe('npm start -- --once', () => {
   test('sends requests to both servers, holds both to the contract, saves a PDF, and ends with 0', async () => {
-    const { code, out } = await run(file('main.ts'), ['--once', '--port', '0', '--sandbox-port', '0']);
+    const { code, out, err } = await run(file('main.ts'), ['--once', '--port', '0', '--sandbox-port', '0']);
     expect(out).toMatch(/^ {2}createInvoice +200 +\d+ ms {2}✓ valid +Invoice body without details info$/m);
     expect(out.match(/✓ valid/g)).toHaveLength(17);
     expect(out).toMatch(/✓ valid +A part is paid: now partially paid, 347\.9000 USD open/);
@@ -43,6 +43,7 @@ describe('npm start -- --once', () => {
     expect(readFileSync(saved).subarray(0, 5).toString()).toBe('%PDF-');
     expect(out.match(/^ {2}✓ \d+ tests passed, 0 failed/gm)).toHaveLength(2);
     expect(out).toMatch(/statuses +│ +64 of 64 {2}100% │ 64 of 64 {2}100%/);
+    expect(err).toBe('');
     expect(code).toBe(0);
   }, 120_000);
 

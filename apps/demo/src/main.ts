@@ -48,6 +48,8 @@ async function demonstrate({ once, port, 'sandbox-port': sandboxPort }: Chosen):
     sandboxPort,
     '--rate-limit',
     'off',
+    '--log',
+    'error',
     '--control',
     controlSecret,
   ]);
