@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type PostgresServer, startPostgres } from '../database/testing/start-postgres.ts';
 import { changeRules } from './change-rules.ts';
 import { createRules } from './create-rules.ts';
+import { journalRules } from './journal-rules.ts';
 import { listRules } from './list-rules.ts';
 import { protocolRules } from './protocol-rules.ts';
 import { type OpenSandbox, opener } from './test-sandbox.ts';
@@ -14,6 +15,7 @@ function rules(open: OpenSandbox): void {
   changeRules(open);
   listRules(open);
   protocolRules(open);
+  journalRules(open);
 }
 
 describe('on SQLite in memory:', () => rules(opener(async () => 'memory')));
