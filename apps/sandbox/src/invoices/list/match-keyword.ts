@@ -2,7 +2,7 @@ import type { Reading } from '../read-at-one-revision.ts';
 import { reverseText } from '../reverse-text.ts';
 import { type FoundValue, findValues, valueLimit } from './find-values.ts';
 import { among, type Fragment, fragment, join, toStatement, within } from './fragment.ts';
-import { type IndexRange, isInEveryNumber, probeTexts, rangesOf } from './probe-texts.ts';
+import { type IndexRange, isInEveryNumber, type Probed, probeTexts, rangesOf } from './probe-texts.ts';
 import { choiceFields, type KeywordMatches, narrow, type Question } from './question.ts';
 import {
   beginsOrEndsWith,
@@ -31,8 +31,15 @@ function byField(values: readonly FoundValue[]): Map<ValueField, { values: strin
 }
 
 /** Counts the invoices of which a field begins or ends with the keyword: those with both are left out of the endings. */
-function countOfText(kind: Reading['kind'], storeId: number, field: TextField, keyword: string): Fragment {
+function countOfText(
+  kind: Reading['kind'],
+  storeId: number,
+  { field, probed }: FoundText,
+  keyword: string,
+): Fragment {
   const [beginnings, endings] = rangesOf(storeId, field, keyword) as [IndexRange, IndexRange];
+  if (probed.beginnings === 0) return selectCount(kind, endings.index, endings.condition);
+  if (probed.endings === 0) return selectCount(kind, beginnings.index, beginnings.condition);
   const length = [...keyword].length;
   const column = `${field.column}_reversed`;
   const notBoth = fragment(
@@ -56,14 +63,19 @@ async function storeTotal({ queries }: Reading, storeId: number): Promise<number
   return Number((await queries.get(...toStatement(select)))?.['invoices'] ?? 0);
 }
 
+/** A field that has many values, of which some were found. */
+interface FoundText {
+  field: TextField;
+  probed: Probed;
+}
+
 /** Where a keyword was found. */
 interface Found {
   keyword: string;
   searched: readonly SearchBy[];
   /** Values of fields that have few; undefined when they are more than can be named. */
   fields: ReturnType<typeof byField> | undefined;
-  /** Fields that have many values, of which some were found. */
-  texts: readonly TextField[];
+  texts: readonly FoundText[];
   /** How many invoices at most. */
   rows: number;
 }
@@ -75,7 +87,7 @@ function describe(kind: Reading['kind'], storeId: number, found: Found): Keyword
   const condition = within('(', join(columns, ' OR '), ')');
   if (!fields) return { condition, ids: undefined, rows, count: undefined };
 
-  const ranges = texts.flatMap((field) => rangesOf(storeId, field, keyword));
+  const ranges = texts.flatMap(({ field }) => rangesOf(storeId, field, keyword));
   for (const [field, { values }] of fields) {
     const { column, index } = choiceFields[field];
     const store = fragment('i.store_id = ?', storeId);
@@ -120,13 +132,16 @@ export async function matchKeyword(
   if (searched.includes('invoiceNumber') && (await isInEveryNumber(reading, storeId, keyword)))
     return question;
 
-  const probed = await probeTexts(reading, storeId, inTexts, keyword);
-  const texts = inTexts.filter((_, place) => probed[place] !== 0);
+  const probes = await probeTexts(reading, storeId, inTexts, keyword);
+  const texts = inTexts
+    .map((field, place) => ({ field, probed: probes[place] as Probed }))
+    .filter(({ probed }) => probed.beginnings + probed.endings > 0);
   if (texts.length === 0 && fields && fields.size <= 1) {
     const [field, found] = [...fields][0] ?? ['type' as const, { values: [] }];
     return narrow(question, field, found.values);
   }
-  const rows = fields ? sum([...probed, ...ofFields]) : Number.POSITIVE_INFINITY;
+  const inText = texts.map(({ probed }) => probed.beginnings + probed.endings);
+  const rows = fields ? sum([...inText, ...ofFields]) : Number.POSITIVE_INFINITY;
   const found = { keyword, searched, fields, texts, rows };
   return { ...question, keyword: describe(reading.kind, storeId, found) };
 }

@@ -23,29 +23,35 @@ export function rangesOf(storeId: number, { column, index }: TextField, keyword:
   ];
 }
 
-/** How many invoices begin or end with the keyword in each field, or infinitely many when they are more than `rareLimit`. */
+/** How many invoices begin and how many end with a keyword in a field; infinitely many when they are more than `rareLimit`. */
+export interface Probed {
+  beginnings: number;
+  endings: number;
+}
+
+/** What a short look at the indexes finds of the keyword in each field. */
 export async function probeTexts(
   { queries, kind }: Reading,
   storeId: number,
   fields: readonly TextField[],
   keyword: string,
-): Promise<number[]> {
+): Promise<Probed[]> {
   if (fields.length === 0) return [];
-  const probes = fields.map((field) => {
-    const counts = rangesOf(storeId, field, keyword).map(({ index, condition }) => {
+  const probes = fields.flatMap((field) =>
+    rangesOf(storeId, field, keyword).map(({ index, condition }) => {
       const head = `(SELECT count(*) FROM (SELECT 1 AS one FROM ${invoicesBy(kind, index)} WHERE `;
       const some = join([condition, fragment('LIMIT ?', rareLimit + 1)], ' ');
-      return within(head, some, ') few)');
-    });
-    return within('', join(counts, ' + '), ` AS "${field.index}"`);
-  });
+      return within(head, some, `) few) AS "${index}"`);
+    }),
+  );
   const row = await queries.get<Record<string, number> & Row>(
     ...toStatement(within('SELECT ', join(probes, ', '), '')),
   );
-  return fields.map(({ index }) => {
+  const countOf = (index: string): number => {
     const found = row?.[index] ?? 0;
     return found > rareLimit ? Number.POSITIVE_INFINITY : found;
-  });
+  };
+  return fields.map(({ index }) => ({ beginnings: countOf(index), endings: countOf(`${index}_reversed`) }));
 }
 
 /** Whether every invoice has a number that begins, or that ends, with the keyword: so that none is outside of its range. */
