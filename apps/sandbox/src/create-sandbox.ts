@@ -5,6 +5,7 @@ import { createBeyondApi } from './beyond-api.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createControl } from './control/create-control.ts';
 import { createListener, isOfApi } from './create-listener.ts';
+import type { Database } from './database/database.ts';
 import { openDatabase } from './database/open-database.ts';
 import { createAuthenticate } from './http/authenticate.ts';
 import { fromFetch, toResponse } from './http/from-fetch.ts';
@@ -61,6 +62,20 @@ export interface Sandbox {
 }
 
 /**
+ * Writes what a sandbox needs from the start, and gives the secret of its links.
+ * @throws Error when it cannot; the database is let go of then, since nobody else has it
+ */
+async function prepare(database: Database, stores: readonly StoreData[]): Promise<string> {
+  try {
+    await createStores(database, stores);
+    return await sharedSecret(database, 'pdf');
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/**
  * Makes a sandbox.
  * @throws DatabaseUnavailable or Error, in a sentence, when the database cannot be opened
  */
@@ -77,12 +92,8 @@ export async function createSandbox({
   metrics,
 }: SandboxOptions = {}): Promise<Sandbox> {
   const database = await openDatabase(storage);
-  const settings: Settings = {
-    extraFields: 'replace',
-    pdfLinkSeconds: 900,
-    pdfSecret: chosen.pdfSecret ?? (await sharedSecret(database, 'pdf')),
-    ...chosen,
-  };
+  const pdfSecret = await prepare(database, stores);
+  const settings: Settings = { extraFields: 'replace', pdfLinkSeconds: 900, pdfSecret, ...chosen };
   const journal = createJournal();
   const report = (error: unknown): void => log?.error(error);
   const limit = rateLimit === 'off' ? undefined : rateLimit;
@@ -104,8 +115,6 @@ export async function createSandbox({
     report,
   });
   const pdfFiles = createPdfFiles({ database, clock, secret: settings.pdfSecret });
-
-  await createStores(database, stores);
 
   async function reset(): Promise<void> {
     await database.write(removeStores);

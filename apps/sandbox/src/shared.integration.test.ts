@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import postgres from 'postgres';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { createControlClient } from './control/control-client.ts';
 import { createSandbox, type Sandbox, type SandboxOptions } from './create-sandbox.ts';
@@ -76,6 +77,21 @@ describe('a sandbox that shares PostgreSQL with another one', () => {
   });
   afterAll(() => server.stop());
   rules(() => server.url);
+
+  test('that cannot start for a token of another store says so and leaves no connection behind', async () => {
+    await openTwo(server.url);
+    const watcher = postgres(server.url, { max: 1, onnotice: () => {} });
+    const connections = async (): Promise<number> => {
+      const [row] = await watcher`SELECT count(*)::int AS open FROM pg_stat_activity
+        WHERE application_name = 'b2b-invoices-sandbox'`;
+      return Number(row?.['open']);
+    };
+    const before = await connections();
+    const stores = [{ hash: 'store-b', tokens: ['token-of-a'] }];
+    await expect(createSandbox({ storage: server.url, stores })).rejects.toThrow(/token/);
+    await expect.poll(connections).toBe(before);
+    await watcher.end();
+  });
 
   test('counts the requests of a minute together with it', async () => {
     const [first, second] = await openTwo(server.url, { rateLimit: 4 });
