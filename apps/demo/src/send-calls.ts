@@ -28,7 +28,12 @@ export async function sendCalls(
     (request) => globalThis.fetch(request),
     (exchange) => seen.push(exchange),
   );
-  const client = createInvoiceClient({ ...target.credentials, baseUrl: target.baseUrl, fetch });
+  const client = createInvoiceClient({
+    ...target.credentials,
+    baseUrl: target.baseUrl,
+    fetch,
+    maxAttempts: 1,
+  });
   let agreed = true;
   for (const { operationId, title, call } of calls) {
     seen.length = 0;

@@ -28,7 +28,7 @@ export const vendorCalls: DemoCall[] = [
     plain('createInvoice', title, (client) => client.createInvoice(body as InvoiceCreate)),
   ),
   plain('listInvoices', 'The open invoices of one company, newest first', (client) =>
-    client.listInvoices({ customerId: '3', status: 0, sortBy: 'createdAt', orderBy: 'DESC' }),
+    client.listInvoices({ customerId: '4711', status: 0, sortBy: 'createdAt', orderBy: 'DESC' }),
   ),
   plain('getInvoice', 'Invoice 33', (client) => client.getInvoice(33)),
   ...requestsOf('updateInvoice').map(({ title, body }) =>

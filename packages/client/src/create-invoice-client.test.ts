@@ -1,6 +1,7 @@
 import { afterEach, expect, test, vi } from 'vitest';
 import { emptyPage, json, named, token } from '../fixtures/answers.ts';
 import { failureOf } from '../fixtures/failure-of.ts';
+import { ownStore } from '../fixtures/own-store.ts';
 import { recordingFetch } from '../fixtures/recording-fetch.ts';
 import { serve } from '../fixtures/serve.ts';
 import { createInvoiceClient, type InvoiceClient } from './index.ts';
@@ -30,7 +31,14 @@ const sent: [
   string,
   string,
 ][] = [
-  ['listInvoices', (invoices) => invoices.listInvoices(), emptyPage, 'GET', '/invoices', ''],
+  [
+    'listInvoices',
+    (invoices) => invoices.listInvoices({ everyCompany: true }),
+    emptyPage,
+    'GET',
+    '/invoices',
+    '',
+  ],
   [
     'createInvoice',
     (invoices) => invoices.createInvoice(newInvoice),
@@ -96,13 +104,14 @@ test.each(sent)('%s sends the older authToken alone', async (_name, run, answer)
 
 test.each(sent)('%s names itself in its errors', async (operation, run) => {
   const fetch = (): Response => new Response(null, { status: 500 });
-  expect(await failureOf(run(createInvoiceClient({ authToken: token, fetch })))).toMatchObject({ operation });
+  expect(await failureOf(run(createInvoiceClient(ownStore({ fetch }))))).toMatchObject({ operation });
 });
 
 test('a list repeats the names of externalId[] and channelIds, and encodes names and values', async () => {
   const { fetch, requests } = recordingFetch(emptyPage);
   const invoices = createInvoiceClient({ storeHash: 'abc123', token, fetch });
   await invoices.listInvoices({
+    everyCompany: true,
     q: 'a b&c=ü',
     status: 0,
     'externalId[]': ['a', 'b'],

@@ -1,102 +1,41 @@
-import type { paths } from '@b2b-invoices/types';
-import createClient from 'openapi-fetch';
-import { bodyProblem, serializeBody } from './body.ts';
-import { type Call, callOperation } from './call-operation.ts';
-import { idProblem } from './id-problem.ts';
-import type { CallOptions, InvoiceClient } from './invoice-client.ts';
-import type { InvoiceClientOptions } from './invoice-client-options.ts';
-import type { Envelope, InvoiceResult } from './invoice-result.ts';
-import { invoiceOperations } from './operations.ts';
-import { extraFieldListNames, invoiceListNames, queryProblem, serializeQuery } from './query.ts';
-import { readClientOptions } from './read-client-options.ts';
+import type { InvoiceClientOptions } from './connection/connection-options.ts';
+import { InvoiceConnection } from './connection/invoice-connection.ts';
+import { readConnectionOptions } from './connection/read-connection-options.ts';
+import { editInvoice } from './editing/edit-invoice.ts';
+import type { InvoiceClient } from './invoice-client.ts';
+import { createInvoice } from './operations/create-invoice.ts';
+import { createInvoiceFromOrder } from './operations/create-invoice-from-order.ts';
+import { deleteInvoice } from './operations/delete-invoice.ts';
+import { getInvoice } from './operations/get-invoice.ts';
+import { getInvoicePdf } from './operations/get-invoice-pdf.ts';
+import { listInvoiceExtraFields } from './operations/list-invoice-extra-fields.ts';
+import { listInvoices } from './operations/list-invoices.ts';
+import { updateInvoice } from './operations/update-invoice.ts';
+import { iterateInvoicePages } from './paging/iterate-invoice-pages.ts';
+import { iterateInvoices } from './paging/iterate-invoices.ts';
+import { upsertInvoice } from './writes/upsert-invoice.ts';
 
 /**
- * Makes a client for one store. It sends nothing, and keeps copies of the options, so a later change to them has no effect.
- * The client never shows its credentials, never follows a redirect and never sends a request twice.
+ * Makes a client for one store: all functions of this package as methods. Where the size of a bundle matters, use
+ * `connectInvoices` and import single functions. It sends nothing, and keeps copies of the options, so a later change to
+ * them has no effect. The client never shows its credentials and never follows a redirect.
  *
- * Throws an InvoiceArgumentError if the credentials are of both kinds, incomplete or unfit for a header, or if the base URL
- * cannot be used.
+ * Throws an InvoiceArgumentError that names the option, if there is no such option or its value cannot be used.
  */
 export function createInvoiceClient(options: InvoiceClientOptions): InvoiceClient {
-  const connection = readClientOptions(options);
-  const api = createClient<paths>({
-    baseUrl: connection.baseUrl,
-    headers: { Accept: 'application/json', ...connection.credentials },
-    redirect: 'manual',
-    querySerializer: serializeQuery,
-    bodySerializer: serializeBody,
-  });
-  const call = <Body extends Envelope>(of: Call, given?: CallOptions): Promise<InvoiceResult<Body>> =>
-    callOperation<Body>(connection, of, given);
-
+  const connection = new InvoiceConnection(readConnectionOptions(options, 'createInvoiceClient'));
   return Object.freeze<InvoiceClient>({
-    listInvoices(query, given) {
-      const operation = invoiceOperations.listInvoices;
-      const problem = queryProblem(query, invoiceListNames);
-      const params = query === undefined ? {} : { query };
-      return call(
-        { operation, problem, send: (init) => api.GET(operation.path, { ...init, params }) },
-        given,
-      );
-    },
-    createInvoice(body, given) {
-      const operation = invoiceOperations.createInvoice;
-      const problem = bodyProblem(body);
-      return call({ operation, problem, send: (init) => api.POST(operation.path, { ...init, body }) }, given);
-    },
-    getInvoice(invoiceId, given) {
-      const operation = invoiceOperations.getInvoice;
-      const problem = idProblem('invoiceId', invoiceId);
-      const params = { path: { invoiceId } };
-      return call(
-        { operation, problem, send: (init) => api.GET(operation.path, { ...init, params }) },
-        given,
-      );
-    },
-    updateInvoice(invoiceId, body, given) {
-      const operation = invoiceOperations.updateInvoice;
-      const problem = idProblem('invoiceId', invoiceId) ?? bodyProblem(body);
-      const params = { path: { invoiceId } };
-      return call(
-        { operation, problem, send: (init) => api.PUT(operation.path, { ...init, params, body }) },
-        given,
-      );
-    },
-    deleteInvoice(invoiceId, given) {
-      const operation = invoiceOperations.deleteInvoice;
-      const problem = idProblem('invoiceId', invoiceId);
-      const params = { path: { invoiceId } };
-      return call(
-        { operation, problem, send: (init) => api.DELETE(operation.path, { ...init, params }) },
-        given,
-      );
-    },
-    createInvoiceFromOrder(orderId, given) {
-      const operation = invoiceOperations.createInvoiceFromOrder;
-      const problem = idProblem('orderId', orderId);
-      const params = { path: { orderId } };
-      return call(
-        { operation, problem, send: (init) => api.POST(operation.path, { ...init, params }) },
-        given,
-      );
-    },
-    getInvoicePdf(invoiceId, given) {
-      const operation = invoiceOperations.getInvoicePdf;
-      const problem = idProblem('invoiceId', invoiceId);
-      const params = { path: { invoiceId } };
-      return call(
-        { operation, problem, send: (init) => api.GET(operation.path, { ...init, params }) },
-        given,
-      );
-    },
-    listInvoiceExtraFields(query, given) {
-      const operation = invoiceOperations.listInvoiceExtraFields;
-      const problem = queryProblem(query, extraFieldListNames);
-      const params = query === undefined ? {} : { query };
-      return call(
-        { operation, problem, send: (init) => api.GET(operation.path, { ...init, params }) },
-        given,
-      );
-    },
+    listInvoices: (query, given) => listInvoices(connection, query, given),
+    iterateInvoices: (query, given) => iterateInvoices(connection, query, given),
+    iterateInvoicePages: (query, given) => iterateInvoicePages(connection, query, given),
+    createInvoice: (body, given) => createInvoice(connection, body, given),
+    upsertInvoice: (body, given) => upsertInvoice(connection, body, given),
+    getInvoice: (invoiceId, given) => getInvoice(connection, invoiceId, given),
+    updateInvoice: (invoiceId, body, given) => updateInvoice(connection, invoiceId, body, given),
+    editInvoice: (invoiceId, change, given) => editInvoice(connection, invoiceId, change, given),
+    deleteInvoice: (invoiceId, given) => deleteInvoice(connection, invoiceId, given),
+    createInvoiceFromOrder: (orderId, given) => createInvoiceFromOrder(connection, orderId, given),
+    getInvoicePdf: (invoiceId, given) => getInvoicePdf(connection, invoiceId, given),
+    listInvoiceExtraFields: (query, given) => listInvoiceExtraFields(connection, query, given),
   });
 }

@@ -1,81 +1,81 @@
-import type {
-  components,
-  ExtraFieldListQuery,
-  InvoiceCreate,
-  InvoiceListQuery,
-  InvoiceUpdate,
-} from '@b2b-invoices/types';
+import type { ExtraFieldListQuery, InvoiceUpdate } from '@b2b-invoices/types';
+import type { CallOptions } from './call/call-options.ts';
+import type { EditOptions, InvoiceChange } from './editing/edit-invoice.ts';
+import type { GottenInvoice, ListedInvoices } from './invoice-bodies.ts';
 import type { InvoiceResult } from './invoice-result.ts';
-
-type Schemas = components['schemas'];
-
-/** What can be set for a single call. */
-export interface CallOptions {
-  /** Ends the call when it aborts, also while the body is being read; the call rejects with the reason `aborted`. */
-  signal?: AbortSignal;
-}
+import type { CreatedInvoice, NewInvoice } from './operations/create-invoice.ts';
+import type { FromOrderOptions, InvoicedOrder } from './operations/create-invoice-from-order.ts';
+import type { DeletedInvoice } from './operations/delete-invoice.ts';
+import type { PdfAddresses } from './operations/get-invoice-pdf.ts';
+import type { ListedExtraFields } from './operations/list-invoice-extra-fields.ts';
+import type { InvoiceQuery } from './operations/list-invoices.ts';
+import type { UpdatedInvoice } from './operations/update-invoice.ts';
+import type { InvoicePage } from './paging/iterate-invoice-pages.ts';
+import type { InvoiceIteration } from './paging/iterate-invoices.ts';
+import type { IterateOptions, IterateQuery } from './paging/iterate-options.ts';
+import type { UpsertOptions } from './writes/upsert-invoice.ts';
+import type { WrittenInvoice } from './writes/written-invoice.ts';
 
 /**
- * The eight operations. Every method sends one request, never a second one by itself, and rejects with an
+ * The functions of this package as methods of one object, each without its first argument. Every method rejects with an
  * `InvoiceClientError`: an `InvoiceArgumentError` if nothing was sent, an `InvoiceConnectionError` if no answer came, an
- * `InvoiceApiError` if the answer is an error, an `InvoiceResponseError` if it cannot be read.
+ * `InvoiceDeadlineError` if time ran out, an `InvoiceApiError` if the answer is an error, an `InvoiceResponseError` if it
+ * cannot be read, an `InvoiceConflictError` if the invoice is not what was counted on.
  */
 export interface InvoiceClient {
-  /**
-   * One page of invoices; without a `limit` it holds 10. A filter that is unknown, `undefined` or an empty list is refused
-   * before anything is sent: the service would ignore it, and answer with the invoices of every company.
-   */
-  listInvoices(
-    query?: InvoiceListQuery,
-    options?: CallOptions,
-  ): Promise<InvoiceResult<Schemas['InvoiceListResponse']>>;
+  /** One page of the invoices of a company, or expressly of every company; see the function `listInvoices`. */
+  listInvoices(query: InvoiceQuery, options?: CallOptions): Promise<InvoiceResult<ListedInvoices>>;
 
-  /**
-   * Creates an invoice and gives its id. The two balances are numbers here, and strings everywhere else. By default the
-   * buyer gets an e-mail. If no answer comes, look the number up before sending it again.
-   */
-  createInvoice(
-    body: InvoiceCreate,
-    options?: CallOptions,
-  ): Promise<InvoiceResult<Schemas['InvoiceCreateResponse']>>;
+  /** All invoices of a list, one by one, over all its pages; see the function `iterateInvoices`. */
+  iterateInvoices(query: IterateQuery, options?: IterateOptions): InvoiceIteration;
 
-  /** One invoice with its extra fields, by its own id: a whole number from 1, also as digits. Not by the invoice number. */
-  getInvoice(
-    invoiceId: number | string,
-    options?: CallOptions,
-  ): Promise<InvoiceResult<Schemas['InvoiceResponse']>>;
+  /** The same a page at a time; see the function `iterateInvoicePages`. */
+  iterateInvoicePages(
+    query: IterateQuery,
+    options?: IterateOptions,
+  ): AsyncGenerator<InvoicePage, void, undefined>;
 
-  /** Changes the fields that are given and leaves the others, but replaces `details` whole. Gives the id, not the invoice. */
+  /** Creates an invoice, once; see the function `createInvoice`. */
+  createInvoice(body: NewInvoice, options?: CallOptions): Promise<InvoiceResult<CreatedInvoice>>;
+
+  /** Creates an invoice, or brings the one that is there into line with it; see the function `upsertInvoice`. */
+  upsertInvoice(
+    body: NewInvoice,
+    options: UpsertOptions,
+  ): Promise<WrittenInvoice<'created' | 'updated' | 'unchanged'>>;
+
+  /** One invoice with its extra fields, by its own id, not by the invoice number; see the function `getInvoice`. */
+  getInvoice(invoiceId: number | string, options?: CallOptions): Promise<InvoiceResult<GottenInvoice>>;
+
+  /** Changes the fields that are given, but replaces `details` whole; see the function `updateInvoice`. */
   updateInvoice(
     invoiceId: number | string,
     body: InvoiceUpdate,
     options?: CallOptions,
-  ): Promise<InvoiceResult<Schemas['InvoiceUpdateResponse']>>;
+  ): Promise<InvoiceResult<UpdatedInvoice>>;
 
-  /** Removes an invoice for good. */
-  deleteInvoice(
+  /** Reads an invoice, lets you change a draft, and sends what is different; see the function `editInvoice`. */
+  editInvoice(
     invoiceId: number | string,
-    options?: CallOptions,
-  ): Promise<InvoiceResult<Schemas['InvoiceDeleteResponse']>>;
+    change: InvoiceChange,
+    options?: EditOptions,
+  ): Promise<WrittenInvoice<'updated' | 'unchanged'>>;
 
-  /**
-   * Makes an invoice from an order, by B2B Edition's id of the order. The BigCommerce id, which invoices call
-   * `orderNumber`, gives `not-found`, and so does an order of the last 25 seconds or so.
-   */
+  /** Removes an invoice for good; see the function `deleteInvoice`. */
+  deleteInvoice(invoiceId: number | string, options?: CallOptions): Promise<InvoiceResult<DeletedInvoice>>;
+
+  /** Makes an invoice from an order, by B2B Edition's id of the order; see the function `createInvoiceFromOrder`. */
   createInvoiceFromOrder(
     orderId: number | string,
-    options?: CallOptions,
-  ): Promise<InvoiceResult<Schemas['InvoiceFromOrderResponse']>>;
+    options?: FromOrderOptions,
+  ): Promise<InvoiceResult<InvoicedOrder>>;
 
-  /** The addresses of an invoice's PDF, not the document. How long they work is not known. */
-  getInvoicePdf(
-    invoiceId: number | string,
-    options?: CallOptions,
-  ): Promise<InvoiceResult<Schemas['InvoicePdfResponse']>>;
+  /** The addresses of an invoice's PDF, not the document; see the function `getInvoicePdf`. */
+  getInvoicePdf(invoiceId: number | string, options?: CallOptions): Promise<InvoiceResult<PdfAddresses>>;
 
-  /** One page of the store's own fields for invoices and their rules; without a `limit` it holds 10. */
+  /** One page of the store's own fields for invoices and their rules; see the function `listInvoiceExtraFields`. */
   listInvoiceExtraFields(
     query?: ExtraFieldListQuery,
     options?: CallOptions,
-  ): Promise<InvoiceResult<Schemas['ExtraFieldListResponse']>>;
+  ): Promise<InvoiceResult<ListedExtraFields>>;
 }

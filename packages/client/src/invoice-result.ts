@@ -1,4 +1,4 @@
-import type { RateLimit } from './rate-limit.ts';
+import type { RateLimit } from './call/rate-limit.ts';
 
 /** The body of a success, as the specification has it: a code, the data and what the service says about it. */
 export interface Envelope {
@@ -24,4 +24,9 @@ export interface InvoiceResult<Body extends Envelope> {
   traceId?: string;
   /** The rate limit as the answer states it. */
   rateLimit?: RateLimit;
+  /**
+   * True where the answer of a write was lost, and a look at the service showed that it took effect: `data` and `meta` are
+   * then put together from what was found. Absent otherwise.
+   */
+  isReconciled?: true;
 }

@@ -1,19 +1,38 @@
-// All of this must compile, with both compilers.
+// All of this must compile, with every compiler.
 import {
+  type Applied,
   type AuthTokenOptions,
   type CallOptions,
+  connectInvoices,
+  createInvoice,
   createInvoiceClient,
+  createInvoiceFromOrder,
+  deleteInvoice,
+  getInvoice,
+  getInvoicePdf,
   InvoiceApiError,
   type InvoiceClient,
   type InvoiceClientOptions,
+  InvoiceConflictError,
+  type InvoiceConnection,
+  InvoiceDeadlineError,
   type InvoiceErrorReason,
   type InvoiceFetch,
+  type InvoiceHooks,
+  type InvoiceQuery,
   type InvoiceResult,
   isInvoiceError,
+  listInvoiceExtraFields,
+  listInvoices,
+  type NewInvoice,
+  observeCalls,
   type RateLimit,
+  type ReadInvoice,
   type StoreTokenOptions,
+  updateInvoice,
 } from '@b2b-invoices/client';
-import type { Invoice, InvoiceCreate, InvoiceListQuery, InvoiceUpdate } from '@b2b-invoices/types';
+import { createDriftCheck } from '@b2b-invoices/client/drift';
+import type { InvoiceCreate, InvoiceUpdate } from '@b2b-invoices/types';
 
 declare const token: string;
 
@@ -37,7 +56,7 @@ export function clients(either: InvoiceClientOptions): InvoiceClient[] {
 }
 
 /** A query with every filter. */
-export const query: InvoiceListQuery = {
+export const query: InvoiceQuery = {
   offset: 0,
   limit: 50,
   orderBy: 'DESC',
@@ -83,6 +102,13 @@ export const newInvoice: InvoiceCreate = {
   extraFields: [{ fieldName: 'Region', fieldValue: 'West' }],
 };
 
+/** The same with balances in text, so that no amount is ever a float. */
+export const exactInvoice: NewInvoice = {
+  ...newInvoice,
+  originalBalance: { code: 'USD', value: '99999999999.9999' },
+  openBalance: { code: 'USD', value: '99.50' },
+};
+
 /** An update with details. */
 export const change: InvoiceUpdate = {
   openBalance: { code: 'USD', value: '0.0000' },
@@ -91,12 +117,51 @@ export const change: InvoiceUpdate = {
   details: { header: { billingAddress: { ...address, customFields: 'none' }, shippingAddresses: [address] } },
 };
 
+const ledger: unknown[] = [];
+const hooks: InvoiceHooks = {
+  onAttempt: ({ attempt, status, reason }) => ledger.push(attempt, status ?? 0, reason ?? 'success'),
+  onWait: ({ cause, ms }) => ledger.push(cause, ms ?? 0),
+  onOutcome: async ({ attempts, waits }) => ledger.push(attempts.length + waits.length),
+  onWrite: ({ key, bodySha256, outcome, applied }) => ledger.push(key, bodySha256, outcome, applied),
+};
+
+/** A connection with everything that can be set. */
+export const connection: InvoiceConnection = connectInvoices({
+  ...current,
+  baseUrl: 'https://example.com/ip',
+  fetch: ownFetch,
+  attemptTimeoutMs: 10_000,
+  deadlineMs: 60_000,
+  maxAttempts: 3,
+  backOffMs: 500,
+  requestsPerMinute: Number.POSITIVE_INFINITY,
+  maxConcurrency: 4,
+  observer: observeCalls(hooks),
+  checkAnswer: createDriftCheck({
+    onDrift: ({ pointer, expected, got }) => ledger.push(pointer, expected, got),
+  }),
+});
+
+/** Every operation as a function. */
+export async function functions(options: CallOptions): Promise<unknown[]> {
+  return [
+    await listInvoices(connection, query, options),
+    await createInvoice(connection, exactInvoice, { deadlineMs: 10_000 }),
+    await getInvoice(connection, 2041, { maxAttempts: 1 }),
+    await updateInvoice(connection, '2041', change, { attemptTimeoutMs: 5000, backOffMs: 100 }),
+    await deleteInvoice(connection, 2041),
+    await createInvoiceFromOrder(connection, 90417, { orderNumber: '118', ...options }),
+    await getInvoicePdf(connection, 2041),
+    await listInvoiceExtraFields(connection),
+  ];
+}
+
 /** Every operation, with and without options. */
 export async function calls(invoices: InvoiceClient, options: CallOptions): Promise<(number | string)[]> {
   const { signal } = new AbortController();
-  const page: InvoiceResult<{ code: number; data: Invoice[]; meta: object }> =
+  const page: InvoiceResult<{ code: number; data: ReadInvoice[]; meta: object }> =
     await invoices.listInvoices(query);
-  const { meta, rateLimit } = await invoices.listInvoices();
+  const { meta, rateLimit } = await invoices.listInvoices({ everyCompany: true });
   const created = await invoices.createInvoice(newInvoice, { signal });
   const read = await invoices.getInvoice(created.data.id, { signal: AbortSignal.timeout(1000) });
   const updated = await invoices.updateInvoice('2041', change, options);
@@ -106,7 +171,8 @@ export async function calls(invoices: InvoiceClient, options: CallOptions): Prom
   const configurations = await invoices.listInvoiceExtraFields({ limit: 25, offset: 0 }, options);
   const limit: RateLimit | undefined = rateLimit;
   return [
-    page.data[0]?.openBalance.value ?? 0,
+    page.data[0]?.openBalance.value.slice(0, -2) ?? '',
+    created.isReconciled ? 1 : 0,
     meta.pagination.totalCount,
     read.data.customerId,
     read.data.details?.details?.lineItems?.[0]?.quantity ?? 0,
@@ -124,7 +190,12 @@ export async function calls(invoices: InvoiceClient, options: CallOptions): Prom
 export function explain(error: unknown): string {
   if (isInvoiceError(error, 'unprocessable')) return Object.keys(error.fields ?? {}).join();
   if (error instanceof InvoiceApiError) return `${error.status + 1} ${error.url.length}`;
+  if (error instanceof InvoiceDeadlineError) return `${error.neededMs ?? 0} ${error.leftMs + 1}`;
+  if (error instanceof InvoiceConflictError)
+    return `${error.invoiceId ?? ''} ${(error.pointers ?? []).join()}`;
   if (!isInvoiceError(error)) return 'another error';
+  const applied: Applied | undefined = error.applied;
+  if (applied === 'maybe') return `look before you send it again, after ${error.attempts ?? 0} attempts`;
   const reason: InvoiceErrorReason = error.reason;
   return reason + error.messages.join() + (error.code ?? '');
 }

@@ -1,12 +1,20 @@
 // None of these functions may compile. A mistake reaches from its comment to the end of the function below it.
 import {
+  connectInvoices,
   createInvoiceClient,
+  createInvoiceFromOrder,
+  getInvoice,
   type InvoiceClient,
+  type InvoiceClientError,
   type InvoiceClientOptions,
+  type InvoiceConnection,
   isInvoiceError,
+  listInvoices,
+  observeCalls,
 } from '@b2b-invoices/client';
 
 declare const invoices: InvoiceClient;
+declare const connection: InvoiceConnection;
 declare const token: string;
 
 const usd = { code: 'USD', value: 100 };
@@ -29,7 +37,7 @@ export function misspeltFilter(): unknown {
 
 // mistake: the filter companyId, which the service ignores
 export function unknownFilter(): unknown {
-  return invoices.listInvoices({ companyId: '4711' });
+  return invoices.listInvoices({ everyCompany: true, companyId: '4711' });
 }
 
 // mistake: a misspelt option of a call
@@ -39,57 +47,57 @@ export function misspeltCallOption(signal: AbortSignal): unknown {
 
 // mistake: a misspelt option of a call beside a good one
 export function misspeltCallOptionBesideGood(signal: AbortSignal): unknown {
-  return invoices.listInvoices({}, { signal, timeout: 1000 });
+  return invoices.listInvoices({ everyCompany: true }, { signal, timeout: 1000 });
 }
 
 // mistake: orderBy in small letters
 export function wrongCase(): unknown {
-  return invoices.listInvoices({ orderBy: 'desc' });
+  return invoices.listInvoices({ everyCompany: true, orderBy: 'desc' });
 }
 
 // mistake: a direction given to sortBy
 export function directionAsField(): unknown {
-  return invoices.listInvoices({ sortBy: 'DESC' });
+  return invoices.listInvoices({ everyCompany: true, sortBy: 'DESC' });
 }
 
 // mistake: a field given to orderBy
 export function fieldAsDirection(): unknown {
-  return invoices.listInvoices({ orderBy: 'dueDate' });
+  return invoices.listInvoices({ everyCompany: true, orderBy: 'dueDate' });
 }
 
 // mistake: an unknown status in a filter
 export function unknownStatusFilter(): unknown {
-  return invoices.listInvoices({ status: 3 });
+  return invoices.listInvoices({ everyCompany: true, status: 3 });
 }
 
 // mistake: several statuses in a filter
 export function severalStatuses(): unknown {
-  return invoices.listInvoices({ status: [0, 1] });
+  return invoices.listInvoices({ everyCompany: true, status: [0, 1] });
 }
 
 // mistake: isIncludeExtraFields as a boolean
 export function booleanFlag(): unknown {
-  return invoices.listInvoices({ isIncludeExtraFields: true });
+  return invoices.listInvoices({ everyCompany: true, isIncludeExtraFields: true });
 }
 
 // mistake: externalId without its brackets
 export function externalIdWithoutBrackets(): unknown {
-  return invoices.listInvoices({ externalId: ['ERP-1'] });
+  return invoices.listInvoices({ everyCompany: true, externalId: ['ERP-1'] });
 }
 
 // mistake: a single externalId[] instead of a list
 export function singleExternalId(): unknown {
-  return invoices.listInvoices({ 'externalId[]': 'ERP-1' });
+  return invoices.listInvoices({ everyCompany: true, 'externalId[]': 'ERP-1' });
 }
 
 // mistake: a time as a Date
 export function dateFilter(): unknown {
-  return invoices.listInvoices({ beginDateAt: new Date() });
+  return invoices.listInvoices({ everyCompany: true, beginDateAt: new Date() });
 }
 
 // mistake: a limit as text
 export function limitAsText(): unknown {
-  return invoices.listInvoices({ limit: '50' });
+  return invoices.listInvoices({ everyCompany: true, limit: '50' });
 }
 
 // mistake: a filter of invoices in the list of extra fields
@@ -132,9 +140,14 @@ export function misspeltCurrency(): unknown {
   return invoices.createInvoice({ ...newInvoice, openBalance: { code: 'USD', value: 100, curency: 'USD' } });
 }
 
-// mistake: a balance of a new invoice as text
-export function textBalanceInCreate(): unknown {
-  return invoices.createInvoice({ ...newInvoice, openBalance: { code: 'USD', value: '100.0000' } });
+// mistake: a balance of a new invoice as true or false
+export function booleanBalanceInCreate(): unknown {
+  return invoices.createInvoice({ ...newInvoice, openBalance: { code: 'USD', value: true } });
+}
+
+// mistake: a balance of a new invoice as a bare number
+export function bareBalanceInCreate(): unknown {
+  return invoices.createInvoice({ ...newInvoice, openBalance: 100 });
 }
 
 // mistake: a company id as a number
@@ -280,7 +293,7 @@ export async function misspeltReadField(): Promise<unknown> {
 
 // mistake: the invoices of a page taken for the result itself
 export async function resultAsList(): Promise<unknown> {
-  return (await invoices.listInvoices()).length;
+  return (await invoices.listInvoices({ everyCompany: true })).length;
 }
 
 // mistake: issuedAt of an invoice that was read
@@ -300,7 +313,7 @@ export async function paginationOfOne(): Promise<unknown> {
 
 // mistake: amounts added as numbers
 export async function addedAmounts(): Promise<number> {
-  const { data } = await invoices.listInvoices();
+  const { data } = await invoices.listInvoices({ everyCompany: true });
   return data.reduce((sum, invoice) => sum + invoice.openBalance.value, 0);
 }
 
@@ -312,4 +325,144 @@ export async function rateLimitTakenForGranted(): Promise<number | undefined> {
 // mistake: a misspelt reason of an error
 export function misspeltReason(error: unknown): boolean {
   return isInvoiceError(error, 'notfound');
+}
+
+// mistake: a list without a company
+export function listWithoutCompany(): unknown {
+  return invoices.listInvoices({ status: 0 });
+}
+
+// mistake: a list without a query
+export function listWithoutQuery(): unknown {
+  return invoices.listInvoices();
+}
+
+// mistake: everyCompany as false
+export function everyCompanyFalse(): unknown {
+  return invoices.listInvoices({ everyCompany: false });
+}
+
+// mistake: everyCompany as a boolean that may be false
+export function everyCompanyBoolean(isAll: boolean): unknown {
+  return invoices.listInvoices({ everyCompany: isAll });
+}
+
+// mistake: a company and every company together
+export function companyAndEveryCompany(): unknown {
+  return invoices.listInvoices({ customerId: '4711', everyCompany: true });
+}
+
+// mistake: a company that may be missing
+export function companyThatMayBeMissing(customerId: string | undefined): unknown {
+  return invoices.listInvoices({ customerId });
+}
+
+// mistake: a company id as a number in a list
+export function numberAsCompanyOfList(): unknown {
+  return invoices.listInvoices({ customerId: 4711 });
+}
+
+// mistake: everyCompany in the list of extra fields
+export function everyCompanyOfExtraFields(): unknown {
+  return invoices.listInvoiceExtraFields({ everyCompany: true });
+}
+
+// mistake: a misspelt limit of a call
+export function misspeltLimit(): unknown {
+  return invoices.getInvoice(2041, { deadlineMS: 1000 });
+}
+
+// mistake: a misspelt limit of a client
+export function misspeltLimitOfClient(): unknown {
+  return createInvoiceClient({ authToken: token, attemptTimeout: 1000 });
+}
+
+// mistake: a limit of a connection given to a call
+export function paceOfCall(): unknown {
+  return invoices.getInvoice(2041, { requestsPerMinute: 10 });
+}
+
+// mistake: a limit of a call in words
+export function limitInWords(): unknown {
+  return invoices.getInvoice(2041, { deadlineMs: '30 s' });
+}
+
+// mistake: an AbortController in the place of its signal
+export function controllerAsSignal(): unknown {
+  return invoices.getInvoice(2041, { signal: new AbortController() });
+}
+
+// mistake: the option orderNumber on another call
+export function orderNumberOfAnotherCall(): unknown {
+  return invoices.deleteInvoice(2041, { orderNumber: '118' });
+}
+
+// mistake: an order number as an object
+export function orderNumberAsObject(): unknown {
+  return createInvoiceFromOrder(connection, 90417, { orderNumber: { id: 118 } });
+}
+
+// mistake: a hook that does not exist
+export function unknownHook(): unknown {
+  return observeCalls({ onRetry: () => {} });
+}
+
+// mistake: a hook that asks an event for what it does not hold
+export function unknownOfEvent(): unknown {
+  return observeCalls({ onWrite: ({ body }) => String(body) });
+}
+
+// mistake: the attempts of a write event, which is their number, taken for a list
+export function attemptsOfWrite(): unknown {
+  return observeCalls({ onWrite: ({ attempts }) => attempts.length });
+}
+
+// mistake: hooks in the place of the observer that is made of them
+export function hooksAsObserver(): unknown {
+  return connectInvoices({ storeHash: 'abc123', token, observer: { onWrite: () => {} } });
+}
+
+// mistake: applied of an error as a boolean
+export function appliedAsBoolean(error: InvoiceClientError): boolean {
+  return error.applied ?? false;
+}
+
+// mistake: applied compared with a value that it never has
+export function unknownApplied(error: InvoiceClientError): boolean {
+  return error.applied === 'unknown';
+}
+
+// mistake: an amount that was read taken for a number
+export async function amountAsNumber(): Promise<number> {
+  return (await invoices.getInvoice(2041)).data.openBalance.value;
+}
+
+// mistake: an amount that was read compared with a number
+export async function amountCompared(): Promise<boolean> {
+  return (await invoices.getInvoice(2041)).data.openBalance.value > 0;
+}
+
+// mistake: a function without its connection
+export function functionWithoutConnection(): unknown {
+  return getInvoice(2041);
+}
+
+// mistake: a client in the place of a connection
+export function clientAsConnection(): unknown {
+  return listInvoices(invoices, { customerId: '4711' });
+}
+
+// mistake: a connection of one's own making
+export function ownConnection(): unknown {
+  return getInvoice({ storeHash: 'abc123', token }, 2041);
+}
+
+// mistake: a misspelt option of a connection
+export function misspeltConnectionOption(): unknown {
+  return connectInvoices({ storeHash: 'abc123', token, maxConcurency: 4 });
+}
+
+// mistake: the token read from a connection
+export function tokenOfConnection(): unknown {
+  return connection.token;
 }

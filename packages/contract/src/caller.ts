@@ -61,7 +61,14 @@ export function createCaller(target: Target, observer: Observer): Caller {
         return { exchange, clientProblems: [] };
       }
       if (credentials === null) throw new Error('The client cannot be made without credentials.');
-      const client = createInvoiceClient({ ...credentials, baseUrl: target.baseUrl, fetch: watched });
+      // One exchange a call: what is compared is what the client makes of it, not how it goes on.
+      const client = createInvoiceClient({
+        ...credentials,
+        baseUrl: target.baseUrl,
+        fetch: watched,
+        maxAttempts: 1,
+        requestsPerMinute: Number.POSITIVE_INFINITY,
+      });
       const call = clientCalls[operation.operationId];
       if (!call) throw new Error(`The client has no method for ${operation.operationId}.`);
       const outcome = await outcomeOf(call(client, input));

@@ -47,6 +47,29 @@ function compareError(error: unknown, body: Envelope, { response }: Exchange): s
   ];
 }
 
+/** The digits of a decimal number, without those that do not count. */
+function digitsOf(value: unknown): string {
+  const [, sign, units, decimals = ''] = /^(-?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(String(value)) ?? [];
+  return units === undefined ? String(value) : `${sign}${units || '0'}.${decimals}`;
+}
+
+/** Whether the client gave what was sent. It brings amounts into one form, which must be the same number. */
+function isSame(given: unknown, sent: unknown): boolean {
+  if (typeof given !== 'object' || given === null || typeof sent !== 'object' || sent === null) {
+    return isDeepStrictEqual(given, sent);
+  }
+  const keys = Object.keys(sent);
+  const isAmount = 'code' in sent && 'value' in sent;
+  return (
+    Array.isArray(given) === Array.isArray(sent) &&
+    isDeepStrictEqual(Object.keys(given), keys) &&
+    keys.every((key) => {
+      const [mine, theirs] = [Reflect.get(given, key), Reflect.get(sent, key)];
+      return isAmount && key === 'value' ? digitsOf(mine) === digitsOf(theirs) : isSame(mine, theirs);
+    })
+  );
+}
+
 /** How what the client returned or threw differs from what came over the wire. */
 export function compareWithWire(exchange: Exchange, { result, error }: Outcome): string[] {
   const { response } = exchange;
@@ -58,7 +81,7 @@ export function compareWithWire(exchange: Exchange, { result, error }: Outcome):
       : compareError(error, body, exchange);
   if (!result) return [`the client threw ${String(error)} on a success`];
   return [
-    ...(isDeepStrictEqual(result.data, body.data) ? [] : ["the client's data differ from the wire"]),
+    ...(isSame(result.data, body.data) ? [] : ["the client's data differ from the wire"]),
     ...(isDeepStrictEqual(result.meta, body.meta) ? [] : ["the client's meta differs from the wire"]),
     ...(result.status === response.status
       ? []

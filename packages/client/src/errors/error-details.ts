@@ -1,43 +1,50 @@
-import type { RateLimit } from '../rate-limit.ts';
-import { errorReasons, type InvoiceErrorReason } from './error-reasons.ts';
+import type { Drift } from '../answer-check.ts';
+import type { RateLimit } from '../call/rate-limit.ts';
+import type { Applied } from './applied.ts';
+import type { InvoiceErrorReason } from './error-reasons.ts';
 
 /** What an error is made of. All text in it has lost the token already. */
 export interface ErrorDetails {
   reason: InvoiceErrorReason;
-  /** What went wrong, for the error's message; the service's own messages stand in its place where there are any. */
-  summary: string;
+  /** What went wrong beyond the reason, for the error's message; the service's own messages stand in its place where there are any. */
+  summary?: string | undefined;
   operation: string;
-  method?: string;
-  url?: string;
-  status?: number;
-  statusText?: string;
-  code?: number;
-  messages?: readonly string[];
-  fields?: Readonly<Record<string, readonly string[]>>;
-  requestId?: string;
-  snippet?: string;
-  rateLimit?: RateLimit;
+  method?: string | undefined;
+  url?: string | undefined;
+  status?: number | undefined;
+  statusText?: string | undefined;
+  code?: number | undefined;
+  messages?: readonly string[] | undefined;
+  fields?: Readonly<Record<string, readonly string[]>> | undefined;
+  requestId?: string | undefined;
+  traceId?: string | undefined;
+  snippet?: string | undefined;
+  rateLimit?: RateLimit | undefined;
+  applied?: Applied | undefined;
+  attempts?: number | undefined;
+  neededMs?: number | undefined;
+  leftMs?: number | undefined;
+  drifts?: readonly Drift[] | undefined;
+  invoiceId?: number | string | undefined;
+  pointers?: readonly string[] | undefined;
   cause?: unknown;
 }
 
-/** One line: what failed, why, the status, the method, the address and the request id. */
+/** One line: what failed, why, the status, whether a write took effect, the method, the address and the request id. */
 export function describeError(details: ErrorDetails): string {
-  const { operation, summary, messages = [], method, url, requestId } = details;
-  const what = (messages.join('; ') || summary).replace(/[\s\p{Cc}]+/gu, ' ');
+  const { operation, reason, summary, status, code = status, statusText, method, url, requestId } = details;
+  const { messages = [], applied, attempts = 1 } = details;
+  const words = reason.replaceAll('-', ' ');
+  const said =
+    status || reason === 'invalid-argument' ? summary : [words, summary].filter(Boolean).join(': ');
   const parts = [
-    `${operation}: ${what}`,
-    statusText(details),
+    `${operation}: ${(messages.join('; ') || said || words).replace(/[\s\p{Cc}]+/gu, ' ')}`,
+    status !== undefined && `(${status}${code === status ? '' : `, code ${code}`} ${statusText || words})`,
+    attempts > 1 && `after ${attempts} attempts`,
+    applied && `applied: ${applied}`,
     method,
     url,
     requestId && `request ${requestId}`,
   ];
   return parts.filter(Boolean).join(' ');
-}
-
-function statusText({ reason, status, code, statusText: sent }: ErrorDetails): string | undefined {
-  if (status === undefined) return undefined;
-  if (status < 400 && code !== undefined && code >= 400)
-    return `(${status}, code ${code} ${errorReasons[reason]})`;
-  const words = sent || (status >= 400 ? errorReasons[reason] : '');
-  return words ? `(${status} ${words})` : `(${status})`;
 }

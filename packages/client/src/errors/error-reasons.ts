@@ -1,26 +1,28 @@
-/**
- * Every reason that an error of this package can have, with the words that describe it. The keys are stable: code may
- * branch on them, while the words may change.
- */
-export const errorReasons = {
-  'bad-request': 'Bad Request',
-  unauthorized: 'Unauthorized',
-  forbidden: 'Forbidden',
-  'not-found': 'Not Found',
-  unprocessable: 'Unprocessable Content',
-  'too-many-requests': 'Too Many Requests',
-  'server-error': 'Server Error',
-  'unexpected-status': 'Unexpected Status',
-  'not-json': 'the answer is not JSON',
-  'empty-body': 'the answer has no body',
-  'not-an-envelope': 'the answer is JSON, but not the data and meta of this operation',
-  'connection-failed': 'no answer came',
-  aborted: 'the call was aborted',
-  'invalid-argument': 'an argument cannot be used',
-} as const;
+/** Every reason that an error of this package can have. They are stable: code may branch on them. */
+export const errorReasons = [
+  'bad-request',
+  'unauthorized',
+  'forbidden',
+  'not-found',
+  'unprocessable',
+  'too-many-requests',
+  'server-error',
+  'unexpected-status',
+  'not-json',
+  'empty-body',
+  'not-an-envelope',
+  'other-company',
+  'drift',
+  'connection-failed',
+  'timed-out',
+  'aborted',
+  'deadline-exceeded',
+  'conflict',
+  'invalid-argument',
+] as const;
 
 /** Why a call failed. */
-export type InvoiceErrorReason = keyof typeof errorReasons;
+export type InvoiceErrorReason = (typeof errorReasons)[number];
 
 const reasonOfCode: Readonly<Record<number, InvoiceErrorReason>> = {
   400: 'bad-request',

@@ -1,4 +1,4 @@
-import type { RateLimit } from '../rate-limit.ts';
+import type { RateLimit } from '../call/rate-limit.ts';
 import { InvoiceClientError } from './invoice-client-error.ts';
 
 /**

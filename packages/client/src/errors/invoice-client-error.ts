@@ -1,18 +1,20 @@
+import { defined } from '../call/defined.ts';
+import type { Applied } from './applied.ts';
 import { describeError, type ErrorDetails } from './error-details.ts';
 import type { InvoiceErrorReason } from './error-reasons.ts';
 
 /**
- * The family that every failure of this package belongs to. Only its four subclasses are thrown. Nothing in such an error
- * shows the token: text that came from outside is searched for it first, and causes are copies.
+ * The family that every failure of this package belongs to. Only its subclasses are thrown. Nothing in such an error shows
+ * the token: text that came from outside is searched for it first, and causes are copies.
  */
 export class InvoiceClientError extends Error {
   /** Why it failed, a stable code to branch on. */
   declare readonly reason: InvoiceErrorReason;
-  /** The operation that failed, such as `getInvoice`, or `createInvoiceClient`. */
+  /** The operation that failed, such as `getInvoice`, or `connectInvoices`. */
   declare readonly operation: string;
-  /** The HTTP method in capitals; absent where no client could be made. */
+  /** The HTTP method in capitals; absent where no connection could be made. */
   declare readonly method?: string;
-  /** The address with its query; absent where no client could be made. */
+  /** The address with its query; absent where no connection could be made. */
   declare readonly url?: string;
   /** The HTTP status; absent where no answer came. */
   declare readonly status?: number;
@@ -24,12 +26,18 @@ export class InvoiceClientError extends Error {
   declare readonly fields?: Readonly<Record<string, readonly string[]>>;
   /** The vendor's id of the request, to be quoted when asking for support. */
   declare readonly requestId?: string;
+  /** The vendor's id of the chain of calls behind the request. */
+  declare readonly traceId?: string;
+  /** Whether a write took effect, by all its attempts together; absent for operations that only read. */
+  declare readonly applied?: Applied;
+  /** How many times it was sent, 0 if never; absent where no connection could be made. */
+  declare readonly attempts?: number;
 
   /** Made by this package alone. */
   constructor(details: ErrorDetails) {
-    super(describeError(details), details.cause === undefined ? undefined : { cause: details.cause });
-    const { summary: _summary, statusText: _statusText, cause: _cause, messages = [], ...shown } = details;
-    Object.assign(this, { ...shown, messages });
+    const { summary: _summary, statusText: _statusText, cause, ...shown } = details;
+    super(describeError(details), cause === undefined ? undefined : { cause });
+    Object.assign(this, defined({ messages: [], ...shown }));
   }
 
   override get name(): string {
