@@ -60,9 +60,9 @@ const acts = [
   },
   {
     title: 'the body that the client sends',
-    file: 'packages/client/src/create-invoice-client.ts',
-    from: 'api.POST(operation.path, { ...init, body })',
-    to: 'api.POST(operation.path, { ...init, body: { ...body, openBalnce: 1 } as typeof body })',
+    file: 'packages/client/src/operations/create-invoice.ts',
+    from: 'serializeBody(rest)',
+    to: 'serializeBody({ ...rest, openBalnce: 1 })',
     says: /request: the body must not have the property "openBalnce" \(#\/components\/schemas\/InvoiceCreate\/additionalProperties\)/,
   },
 ];

@@ -15,6 +15,7 @@ export interface CallLimits {
   /**
    * The first wait between attempts, in milliseconds, by default 1000. It doubles each time up to a minute, and is cut to
    * between half and whole at random. Where the service says how long to wait, that is waited.
+   * Documented (vendor's page): after a 500, three to five tries.
    */
   backOffMs: number;
 }

@@ -20,6 +20,7 @@ export interface ConnectionOptions extends Partial<CallLimits> {
   /**
    * How many requests may be sent in any 60 seconds, by default 150, which is what the service allows a store. All clients
    * of one store in this process share the count, and what the answers say of the limit. `Infinity` sends without pacing.
+   * Documented (vendor's page): 150 a minute, shared by all integrations of a store.
    */
   requestsPerMinute?: number;
   /** How many requests may be under way at once, by default 8, shared in the same way. */
@@ -34,7 +35,7 @@ export interface ConnectionOptions extends Partial<CallLimits> {
 export interface StoreTokenOptions extends ConnectionOptions {
   /** The hash of the store that the token belongs to. */
   storeHash: string;
-  /** A server-to-server token. A buyer's storefront token gets `forbidden`. */
+  /** A server-to-server token. Observed (integrators' reports): a buyer's storefront token gets `forbidden`. */
   token: string;
   authToken?: never;
 }

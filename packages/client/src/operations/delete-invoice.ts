@@ -12,6 +12,8 @@ export type DeletedInvoice = components['schemas']['InvoiceDeleteResponse'];
 /**
  * Removes an invoice for good. It is sent again after a failure that may pass, and an invoice that is not there is then a
  * success, marked by `isReconciled`; at the first attempt it is the error `not-found`.
+ *
+ * Documented (vendor's page): final. What it does to payments is not known.
  */
 export async function deleteInvoice(
   connection: InvoiceConnection,

@@ -8,7 +8,11 @@ import { idProblem } from './id-problem.ts';
 /** The answer to getInvoicePdf. */
 export type PdfAddresses = components['schemas']['InvoicePdfResponse'];
 
-/** The addresses of an invoice's PDF, not the document. How long they work is not known. */
+/**
+ * The addresses of an invoice's PDF, not the document.
+ *
+ * Documented (vendor's page): an answer with addresses. How long they work, and which of two documents wins, is not known.
+ */
 export async function getInvoicePdf(
   connection: InvoiceConnection,
   invoiceId: number | string,

@@ -10,6 +10,9 @@ import { idProblem } from './id-problem.ts';
 /**
  * One invoice with its extra fields, by its own id: a whole number from 1, also as digits. Not by the invoice number. Its
  * amounts are decimal strings with at least four decimals, also where the service sent numbers.
+ *
+ * Documented (vendor's page): extra fields come without asking, amounts as text with four decimals. Observed (integrators'
+ * reports): numbers in places of text, and the other way round.
  */
 export async function getInvoice(
   connection: InvoiceConnection,

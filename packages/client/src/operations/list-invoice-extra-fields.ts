@@ -10,7 +10,11 @@ export type ListedExtraFields = components['schemas']['ExtraFieldListResponse'];
 
 const names: Readonly<Record<keyof ExtraFieldListQuery, true>> = { offset: true, limit: true };
 
-/** One page of the store's own fields for invoices and their rules; without a `limit` it holds 10. */
+/**
+ * One page of the store's own fields for invoices and their rules; without a `limit` it holds 10.
+ *
+ * Documented (vendor's page): a `limit` of 1 to 250, by default 10.
+ */
 export async function listInvoiceExtraFields(
   connection: InvoiceConnection,
   query: ExtraFieldListQuery = {},

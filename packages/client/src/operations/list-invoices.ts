@@ -46,6 +46,9 @@ const names: Readonly<Record<keyof InvoiceListQuery, true>> = {
  * before anything is sent: the service would ignore it, and answer with the invoices of every company. For the same reason
  * the query names a company, or says `everyCompany: true`; and a page that holds another company's invoice is not given out,
  * but fails with the reason `other-company`.
+ *
+ * Observed (integrators' reports): an unknown query key is ignored, and the answer holds every company's invoices. Observed: 10
+ * are given where no `limit` is asked for; 250 at most is assumed.
  */
 export async function listInvoices(
   connection: InvoiceConnection,

@@ -33,6 +33,8 @@ export const updateFields: Readonly<Record<keyof InvoiceUpdate, boolean>> = {
 /**
  * Changes the fields that are given and leaves the others, but replaces `details` whole: to change a part of it, use
  * `editInvoice`. Amounts are decimal strings. Gives the id, not the invoice. It is sent again after a failure that may pass.
+ *
+ * Documented (vendor's page): a partial update although it is a PUT, `details` replaced whole, amounts as text.
  */
 export async function updateInvoice(
   connection: InvoiceConnection,
