@@ -16,11 +16,11 @@ test('the time limit of an attempt covers a body that stalls, and the next attem
       else response.write(success.slice(0, 20));
     },
     async (baseUrl) => {
-      const connection = connectInvoices(ownStore({ baseUrl, attemptTimeoutMs: 100, maxAttempts: 2 }));
+      const connection = connectInvoices(ownStore({ baseUrl, attemptTimeoutMs: 400, maxAttempts: 2 }));
       expect(await getInvoice(connection, 7)).toMatchObject({ requestId: 'request-2' });
       const error = await failureOf(getInvoice(connection, 7, { maxAttempts: 1 }));
       expect(error).toMatchObject({ reason: 'timed-out', status: 200, requestId: 'request-3' });
-      expect(error.message).toContain('no whole answer after 100 ms');
+      expect(error.message).toContain('no whole answer after 400 ms');
     },
   );
 });

@@ -159,7 +159,7 @@ test.each(names)(
       `${method} → aborted, applied: maybe`,
     );
     const stalling: Fault = () => new Promise(() => {});
-    expect(await tryWrite(serviceWith([stalling]), name, { deadlineMs: 50 })).toBe(
+    expect(await tryWrite(serviceWith([stalling]), name, { deadlineMs: 500, attemptTimeoutMs: 5000 })).toBe(
       `${method} → deadline-exceeded, applied: maybe`,
     );
   },
