@@ -15,8 +15,19 @@ const { values: options } = parseArgs({
     workers: { type: 'string', default: '16' },
   },
 });
-const creates = Number(options.creates);
-const settings = { seed: Number(options.seed), rate: Number(options.rate), workers: Number(options.workers) };
+/** A flag as a number. One that is none would make a campaign that sends nothing and finds nothing wrong. */
+function numberOf(flag: keyof typeof options, least: number, most: number): number {
+  const value = Number(options[flag]);
+  if (value >= least && value <= most) return value;
+  throw new Error(`--${flag} must be a number from ${least} to ${most}, not ${options[flag]}.`);
+}
+
+const creates = numberOf('creates', 1, 100_000);
+const settings = {
+  seed: numberOf('seed', 0, 2 ** 32),
+  rate: numberOf('rate', 0, 0.9),
+  workers: numberOf('workers', 1, 64),
+};
 
 const rowsOf = (report: CampaignReport): [string, string][] => [
   ...Object.entries(report).flatMap(([name, value]): [string, string][] =>

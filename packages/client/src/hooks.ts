@@ -68,9 +68,9 @@ export interface WriteEvent extends Omit<OutcomeEvent, 'attempts' | 'waits'> {
 }
 
 /**
- * Functions that are told what happens; `observeCalls` makes an observer of them. None of them is given credentials, bodies or addresses with their queries. They are
- * called in passing: what they return is not waited for, and what they throw is dropped, since a log that fails must not
- * make a write fail that took effect.
+ * Functions that are told what happens; `observeCalls` makes an observer of them. None of them is given credentials, bodies
+ * or addresses with their queries. They are called in passing: what they return is not waited for, and what they throw is
+ * dropped, since a log that fails must not make a write fail that took effect.
  */
 export interface InvoiceHooks {
   /** After each attempt. */

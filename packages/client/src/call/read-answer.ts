@@ -35,40 +35,28 @@ export function readAnswer<Body extends Envelope>(
   const details = { ...about, ...ids, status, rateLimit, code };
   const { operation, method } = about;
   const drift = !body.problem && checkAnswer?.({ operation, method, status, ...ids, body: json });
-  const refused = (
-    snippet = snippetOf(body.text, redact),
-  ): Pick<Failure['details'], 'summary' | 'snippet'> => ({ summary: snippet, snippet });
-
+  const snippet = (): string | undefined => snippetOf(body.text, redact);
   if (status < 200 || status > 299 || (code ?? 0) >= 400) {
     const said = readErrorBody(jsonOf(body, redact));
+    const shown = said.messages.length === 0 ? snippet() : undefined;
     const reason = reasonOfStatus(status >= 400 ? status : (code ?? status));
-    const redirect = redirectOf(response, about.url, redact);
-    const error = {
-      ...details,
-      ...said,
-      ...(said.messages.length === 0 && refused()),
-      ...(redirect && { summary: redirect }),
-      statusText: redact(statusText),
-      reason,
-    };
-    return new Failure(InvoiceApiError, error, {
-      retryAfterMs: retryAfterMs(response, rateLimit),
-      date: headers.get('Date'),
-    });
+    const summary = redirectOf(response, about.url, redact) ?? shown;
+    const error = { ...details, ...said, statusText: redact(statusText), reason, summary, snippet: shown };
+    const asked = retryAfterMs(response, rateLimit);
+    return new Failure(InvoiceApiError, error, { retryAfterMs: asked, date: headers.get('Date') });
   }
   if (drift) return new Failure(drift.Kind, { ...details, ...drift.details, reason: 'drift' });
   const isList = call.operation.data === 'list';
   const isEnvelope = Object(data) === data && Object(meta) === meta && Array.isArray(data) === isList;
-  const refusal = isEnvelope
-    ? call.accept?.(data)
-    : ({ reason: body.problem ?? 'not-an-envelope', ...refused() } as const);
+  if (!isEnvelope) {
+    const shown = snippet();
+    const reason = body.problem ?? 'not-an-envelope';
+    return new Failure(InvoiceResponseError, { ...details, reason, summary: shown, snippet: shown });
+  }
+  const refusal = call.accept?.(data);
   if (refusal) {
-    const {
-      reason,
-      summary = '',
-      snippet,
-    } = refusal as Pick<Failure['details'], 'reason' | 'summary' | 'snippet'>;
-    return new Failure(InvoiceResponseError, { ...details, reason, summary: redact(summary), snippet });
+    const { reason, summary = '' } = refusal;
+    return new Failure(InvoiceResponseError, { ...details, reason, summary: redact(summary) });
   }
   return defined({ data, meta, status, ...ids, rateLimit }) as InvoiceResult<Body>;
 }

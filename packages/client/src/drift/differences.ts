@@ -24,7 +24,7 @@ export function noDifferences(): Differences {
 }
 
 /** Whether so much was found that it is time to stop. */
-export function isFull({ count }: Differences): boolean {
+function isFull({ count }: Differences): boolean {
   return count >= mostOccurrences;
 }
 

@@ -12,9 +12,9 @@ export class InvoiceClientError extends Error {
   declare readonly reason: InvoiceErrorReason;
   /** The operation that failed, such as `getInvoice`, or `connectInvoices`. */
   declare readonly operation: string;
-  /** The HTTP method in capitals; absent where no connection could be made. */
+  /** The HTTP method in capitals; absent where no single request is meant, as in `connectInvoices` or a conflict of an edit. */
   declare readonly method?: string;
-  /** The address with its query; absent where no connection could be made. */
+  /** The address with its query; absent where the method is. */
   declare readonly url?: string;
   /** The HTTP status; absent where no answer came. */
   declare readonly status?: number;
@@ -30,7 +30,7 @@ export class InvoiceClientError extends Error {
   declare readonly traceId?: string;
   /** Whether a write took effect, by all its attempts together; absent for operations that only read. */
   declare readonly applied?: Applied;
-  /** How many times it was sent, 0 if never; absent where no connection could be made. */
+  /** How many times it was sent, 0 if never; absent where the method is. */
   declare readonly attempts?: number;
 
   /** Made by this package alone. */

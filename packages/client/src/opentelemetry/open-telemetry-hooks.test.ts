@@ -7,7 +7,10 @@ import {
   SimpleSpanProcessor,
 } from '@opentelemetry/sdk-trace-base';
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { named } from '../../fixtures/answers.ts';
+import { ownStore } from '../../fixtures/own-store.ts';
 import type { AttemptEvent, OutcomeEvent } from '../hooks.ts';
+import { createInvoiceClient, observeCalls } from '../index.ts';
 import { openTelemetryHooks } from './index.ts';
 
 const exporter = new InMemorySpanExporter();
@@ -165,4 +168,29 @@ test('without a tracer the registered provider is used', () => {
   openTelemetryHooks().onOutcome(outcome);
   const scopes = exporter.getFinishedSpans().map(({ instrumentationScope }) => instrumentationScope.name);
   expect(new Set(scopes)).toEqual(new Set(['@b2b-invoices/client']));
+});
+
+test('a call of a client is a span below the one that is active, with a span for each attempt', async () => {
+  const answers = [new Response(null, { status: 503 }), named()];
+  const invoices = createInvoiceClient(
+    ownStore({
+      maxAttempts: 2,
+      fetch: () => answers.shift() as Response,
+      observer: observeCalls(openTelemetryHooks({ tracer })),
+    }),
+  );
+  const parent = await tracer.startActiveSpan('nightly job', async (job) => {
+    await invoices.updateInvoice(2041, { status: 1 });
+    job.end();
+    return job.spanContext();
+  });
+  const spans = exporter.getFinishedSpans();
+  const call = spans.find(({ kind }) => kind === SpanKind.CLIENT);
+  expect(call?.name).toBe('PUT /invoices/{invoiceId}');
+  expect(call?.parentSpanContext?.spanId).toBe(parent.spanId);
+  expect(call?.attributes).toMatchObject({ 'b2b_invoices.attempts': 2, 'b2b_invoices.applied': 'yes' });
+  const below = spans.filter(
+    ({ parentSpanContext }) => parentSpanContext?.spanId === call?.spanContext().spanId,
+  );
+  expect(below.map(({ attributes }) => attributes['http.response.status_code'])).toEqual([503, 200]);
 });

@@ -8,7 +8,7 @@ export interface OpenTelemetryOptions {
   tracer?: Tracer;
 }
 
-/** The hooks to hand to a client. */
+/** The hooks to hand to `observeCalls`. */
 export interface OpenTelemetryHooks {
   /** Records a call that is over. */
   onOutcome: (event: OutcomeEvent) => void;
