@@ -32,6 +32,10 @@ describe('an operation is read with', () => {
     expect(operation('getInvoice').bodyRequired).toBeUndefined();
   });
 
+  test('the headers of each alternative of its credentials', () => {
+    expect(operation('getInvoice').credentials).toEqual([['X-Auth-Token', 'X-Store-Hash'], ['authToken']]);
+  });
+
   test('its answers, their headers and their named examples', () => {
     const notFound = operation('deleteInvoice').responses.find(({ status }) => status === 404);
     expect(notFound?.headers.map(({ name }) => name)).toContain('X-Request-Id');

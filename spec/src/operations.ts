@@ -50,6 +50,8 @@ export interface Operation extends Placed {
   path: string;
   summary: string;
   parameters: Parameter[];
+  /** The headers of each alternative of credentials; an empty list where none are needed. */
+  credentials: string[][];
   /** Whether a request must have a body; undefined where none is described. */
   bodyRequired: boolean | undefined;
   requestBodies: Body[];
@@ -91,6 +93,15 @@ function parametersOf(document: Document, operation: Placed): Parameter[] {
   });
 }
 
+function credentialsOf(document: Document, operation: Placed): string[][] {
+  const security = operation.node['security'] ?? document['security'];
+  const schemes = document.components['securitySchemes'] ?? {};
+  if (!Array.isArray(security)) return [];
+  return security
+    .filter(isNode)
+    .map((alternative) => Object.keys(alternative).map((name) => String(schemes[name]?.['name'])));
+}
+
 function responsesOf(document: Document, operation: Placed): Response[] {
   return children(document, child(document, operation, 'responses')).map(([status, response]) => ({
     ...response,
@@ -119,6 +130,7 @@ export function operationsOf(document: Document): Operation[] {
         path,
         summary: String(operation.node['summary']),
         parameters: parametersOf(document, operation),
+        credentials: credentialsOf(document, operation),
         bodyRequired: request && request.node['required'] === true,
         requestBodies: bodiesOf(document, request),
         responses: responsesOf(document, operation),

@@ -1446,11 +1446,15 @@ export interface components {
     headers: {
         /**
          * @description Requests that the store may make in one window, and the window's length in seconds.
+         *
+         *     Documented (vendor's documentation of the rate limit, 2026-11-22): The documented value is "150 times/60 s".
          * @example 150 times/60 s
          */
         "X-Requests-Allocated": string;
         /**
          * @description Requests left in the current window, counted over all integrations of the store.
+         *
+         *     Documented (vendor's documentation of the rate limit, 2026-11-22): The documented value is "150 times".
          * @example 149 times
          */
         "X-Requests-Remaining": string;
@@ -1463,6 +1467,8 @@ export interface components {
         "X-Requests-Window-Length": string;
         /**
          * @description Seconds until the window starts anew, as a decimal number before the unit `s`.
+         *
+         *     Documented (vendor's documentation of the rate limit, 2026-11-22): The documented value is "0.397 s".
          * @example 42.397 s
          */
         "X-Request-Window-Resets-After": string;
