@@ -1,5 +1,4 @@
 import type { Queries } from '../database/database.ts';
-import type { Order } from '../invoices/order.ts';
 import { listChannels, removeChannel, writeChannel } from '../stores/channels.ts';
 import { listCompanies, removeCompany, writeCompany } from '../stores/companies.ts';
 import {
@@ -11,10 +10,10 @@ import {
 import { changeStore, findStore } from '../stores/find-store.ts';
 import { listOrders, removeOrder, replaceOrder } from '../stores/orders.ts';
 import type { Page, PageQuery } from '../stores/page.ts';
-import { RefusedChange } from '../stores/refused-change.ts';
 import { done, shown } from './control-answer.ts';
 import type { ControlCall, ControlHandler } from './control-call.ts';
 import type { components } from './generated/schema.ts';
+import { readOrder } from './read-order.ts';
 
 type Schemas = components['schemas'];
 type List = (queries: Queries, page: PageQuery & { storeId: number }) => Promise<Page<unknown>>;
@@ -55,14 +54,6 @@ function contentHandlers<Item, Id extends string | number>(
   };
 }
 
-function readOrder(orderId: number, { body, validateInvoices }: ControlCall): Order {
-  const given = body as Schemas['OrderBody'];
-  const [mismatch] = validateInvoices('#/components/schemas/InvoiceDetails', given.details ?? {});
-  if (mismatch) throw new RefusedChange(422, `/details${mismatch.at} ${mismatch.message}.`);
-  const defaults = { status: 'Awaiting Fulfillment', arrivesAt: 0, details: {} };
-  return { ...defaults, ...(given as Order), orderId };
-}
-
 /** Companies by `companyId`. */
 export const companies: ContentHandlers = contentHandlers(
   'companyId',
@@ -85,7 +76,8 @@ export const channels: ContentHandlers = contentHandlers(
 export const orders: ContentHandlers = contentHandlers(
   'orderId',
   listOrders,
-  readOrder,
+  (orderId: number, { body, validateInvoices }) =>
+    readOrder({ ...(body as Schemas['OrderBody']), orderId }, validateInvoices),
   replaceOrder,
   removeOrder,
 );

@@ -25,7 +25,7 @@ export interface StoreControl {
   replaceTokens(tokens: Schemas['Tokens']): Promise<void>;
   /** Makes of the store what it was created as; tokens and journal stay. */
   reset(): Promise<void>;
-  /** `empty` and `demo` take the place of what there is, `synthetic` adds to it. */
+  /** `empty`, `demo` and `contents` take the place of what there is, `synthetic` adds to it. */
   seed(seed: Schemas['Seed']): Promise<void>;
   /** @param termDays days until an invoice without a due date is due */
   setTerms(termDays: number): Promise<void>;

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe } from 'vitest';
 import { type PostgresServer, startPostgres } from '../database/testing/start-postgres.ts';
 import { clockRules } from './testing/clock-rules.ts';
 import { contentRules } from './testing/content-rules.ts';
+import { contentsRules } from './testing/contents-rules.ts';
 import { faultRules } from './testing/fault-rules.ts';
 import { type OpenControl, openControl } from './testing/open-control.ts';
 import { resetRules } from './testing/reset-rules.ts';
@@ -14,6 +15,7 @@ function rules(open: OpenControl): void {
   storeRules(open);
   resetRules(open);
   contentRules(open);
+  contentsRules(open);
   clockRules(open);
   faultRules(open);
 }

@@ -107,7 +107,7 @@ describe('what makes no sense is refused with the name of the field:', () => {
     ['/tokens', { tokens: ['a b'] }, '/tokens/0 must match pattern "^[!-~]+$".'],
     ['/companies/1', {}, "The body must have required property 'name'."],
     ['/companies/1', { name: 'a\u0000' }, 'Text must not hold NUL or half a surrogate pair.'],
-    ['/seed', { kind: 'full' }, '/kind must be one of "empty", "demo", "synthetic".'],
+    ['/seed', { kind: 'full' }, '/kind must be one of "empty", "demo", "synthetic", "contents".'],
     ['/seed', {}, "The body must have required property 'kind'."],
     ['/seed', { kind: 'synthetic' }, "The body must have required property 'count'."],
     ['/seed', { kind: 'synthetic', count: 1_000_001 }, '/count must be <= 1000000.'],

@@ -3,17 +3,16 @@ import { changeStore, findStore, listStores as readStores } from '../stores/find
 import type { PageQuery } from '../stores/page.ts';
 import { removeStore } from '../stores/remove-store.ts';
 import { replaceTokens as writeNewTokens } from '../stores/replace-tokens.ts';
-import { addSynthetic, demoContents, resetStore as putBack, replaceContents } from '../stores/seed-store.ts';
-import type { StoreContents } from '../stores/write-contents.ts';
+import { addSynthetic, resetStore as putBack, replaceContents } from '../stores/seed-store.ts';
 import { created, done, shown } from './control-answer.ts';
 import type { ControlCall, ControlHandler } from './control-call.ts';
 import type { components } from './generated/schema.ts';
+import { readSeed } from './read-seed.ts';
 import { showStore } from './show-store.ts';
 
 type Schemas = components['schemas'];
 
 const hashOf = ({ parameters }: ControlCall): string => String(parameters['storeHash']);
-const contentsOf = (seed: Schemas['Seed']): StoreContents => (seed.kind === 'demo' ? demoContents() : {});
 
 /** Removes every store and puts those back that the sandbox was started with. */
 export const resetSandbox: ControlHandler = async ({ reset }) => {
@@ -33,8 +32,8 @@ export const listStores: ControlHandler = async ({ database, clock, parameters }
 export const createStore: ControlHandler = async (call) => {
   const { database, clock, body } = call;
   const { storeHash: hash, seed = { kind: 'empty' }, ...given } = body as Schemas['NewStore'];
-  const synthetic = seed.kind === 'synthetic' ? { count: seed.count, seed: seed.seed ?? 1 } : undefined;
-  await writeNewStore(database, { hash, ...given, ...contentsOf(seed) }, synthetic);
+  const { contents, synthetic } = readSeed(seed, call, '/seed');
+  await writeNewStore(database, { hash, ...given, ...contents }, synthetic);
   if (synthetic) {
     await addSynthetic(call, hash, synthetic).catch(async (error) => {
       await removeStore(database, hash);
@@ -70,10 +69,9 @@ export const resetStore: ControlHandler = async (call) => {
 
 /** Other contents for a store, or more invoices. */
 export const seedStore: ControlHandler = async (call) => {
-  const seed = call.body as Schemas['Seed'];
-  if (seed.kind === 'synthetic')
-    await addSynthetic(call, hashOf(call), { count: seed.count, seed: seed.seed ?? 1 });
-  else await replaceContents(call.database, hashOf(call), contentsOf(seed));
+  const { contents, synthetic } = readSeed(call.body as Schemas['Seed'], call);
+  if (synthetic) await addSynthetic(call, hashOf(call), synthetic);
+  else await replaceContents(call.database, hashOf(call), contents);
   return done;
 };
 

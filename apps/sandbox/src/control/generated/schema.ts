@@ -120,7 +120,7 @@ export interface paths {
         put?: never;
         /**
          * Fill a store
-         * @description `empty` and `demo` take the place of all contents and invoices; `synthetic` adds to what is there. Clock, terms, tokens and
+         * @description `empty`, `demo` and `contents` take the place of all contents and invoices; `synthetic` adds to what is there. Clock, terms, tokens and
          *     faults stay, and so does what a reset makes of the store.
          */
         post: operations["seedStore"];
@@ -486,7 +486,7 @@ export interface components {
             limit: number;
         };
         /** @description What a store is filled with. */
-        Seed: components["schemas"]["EmptySeed"] | components["schemas"]["DemoSeed"] | components["schemas"]["SyntheticSeed"];
+        Seed: components["schemas"]["EmptySeed"] | components["schemas"]["DemoSeed"] | components["schemas"]["SyntheticSeed"] | components["schemas"]["ContentsSeed"];
         EmptySeed: {
             /**
              * @description Nothing at all.
@@ -515,7 +515,32 @@ export interface components {
              */
             seed?: number;
         };
+        /**
+         * @description All contents at once, under the rules of the requests that put them one by one. An id, an `orderNumber` or a `fieldName`
+         *     that comes twice is refused.
+         */
+        ContentsSeed: {
+            /**
+             * @description What the lists have, and no invoices.
+             * @constant
+             */
+            kind: "contents";
+            /** @description The companies. */
+            companies?: components["schemas"]["NewCompany"][];
+            /** @description The channels. */
+            channels?: components["schemas"]["NewChannel"][];
+            /** @description The orders. Their companies are among those of the same seed. */
+            orders?: components["schemas"]["NewOrder"][];
+            /** @description The extra fields. */
+            extraFields?: components["schemas"]["NewExtraField"][];
+        };
         CompanyBody: {
+            /** @description The name that invoices show. */
+            name: string;
+        };
+        NewCompany: {
+            /** @description What invoices name as `customerId`. */
+            companyId: string;
             /** @description The name that invoices show. */
             name: string;
         };
@@ -535,6 +560,12 @@ export interface components {
             limit: number;
         };
         ChannelBody: {
+            /** @description The name that invoices show. */
+            name: string;
+        };
+        NewChannel: {
+            /** @description Its id. */
+            channelId: number;
             /** @description The name that invoices show. */
             name: string;
         };
@@ -580,6 +611,36 @@ export interface components {
             details?: {
                 [key: string]: unknown;
             };
+        };
+        NewOrder: {
+            /** @description The BigCommerce order id, which the invoice will bear. */
+            orderNumber: string;
+            /** @description The company that ordered, which the store must have; null for a guest. */
+            companyId: string | null;
+            /**
+             * @description The name of its status; an invoice needs any but `Incomplete`.
+             * @default Awaiting Fulfillment
+             */
+            status?: string;
+            /**
+             * @description When B2B Edition gets to know it, in Unix seconds. By default it does already.
+             * @default 0
+             */
+            arrivesAt?: number;
+            /** @description The ISO 4217 code of its currency. */
+            currency: string;
+            /** @description Its amount, a decimal. */
+            total: string;
+            /** @description The buyer's own number. */
+            purchaseOrderNumber?: string;
+            /** @description Where it was placed. */
+            channelId?: number;
+            /** @description What its invoice will show; as `InvoiceDetails` of the invoice API. By default empty. */
+            details?: {
+                [key: string]: unknown;
+            };
+            /** @description B2B Edition's own id. */
+            orderId: number;
         };
         Order: {
             /** @description B2B Edition's own id. */
@@ -645,6 +706,40 @@ export interface components {
             maximumValue?: string;
             /** @description The choices. */
             listOfValue?: string[];
+        };
+        NewExtraField: {
+            /** @description Another id of it. */
+            uuid?: string;
+            /** @description What invoices call it. */
+            fieldName: string;
+            /**
+             * @description 0 text, 1 text of several lines, 2 number, 3 choice.
+             * @enum {integer}
+             */
+            fieldType: 0 | 1 | 2 | 3;
+            /** @description Whether each invoice needs a value. */
+            isRequired?: boolean;
+            /** @description Whether two invoices may not have the same value. */
+            isUnique?: boolean;
+            /** @description Whether buyers see it. */
+            visibleToEnduser?: boolean;
+            /**
+             * @description 1 built in, 2 the store's own.
+             * @enum {integer}
+             */
+            configType?: 1 | 2;
+            /** @description What an invoice gets that gives no value. */
+            defaultValue?: string;
+            /** @description The most characters of a text. */
+            maximumLength?: string;
+            /** @description How tall its box is. */
+            numberOfRows?: string;
+            /** @description The largest number. */
+            maximumValue?: string;
+            /** @description The choices. */
+            listOfValue?: string[];
+            /** @description Its id. */
+            id: number;
         };
         ExtraField: {
             /** @description Another id of it. */
