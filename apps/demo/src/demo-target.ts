@@ -1,4 +1,4 @@
-import type { Target } from '@b2b-invoices/contract';
+import { createSandboxControl, type Target } from '@b2b-invoices/contract';
 
 /** What the sandbox's control is opened with. It listens on this machine alone. */
 export const controlSecret = 'demo-control';
@@ -14,16 +14,13 @@ export function createMockTarget(baseUrl: string): Target {
   };
 }
 
-/** The sandbox as a target; it is put back before each contract test. */
+/** The sandbox as a target; each check gets a store of its own. */
 export function createSandboxTarget(baseUrl: string): Target {
+  const url = new URL('/_sandbox', baseUrl).href;
   return {
     ...createMockTarget(baseUrl),
     name: 'sandbox',
-    capabilities: ['refuse'],
-    async prepare() {
-      const headers = { 'X-Sandbox-Secret': controlSecret };
-      const { status } = await fetch(new URL('/_sandbox/reset', baseUrl), { method: 'POST', headers });
-      if (status !== 204) throw new Error(`The sandbox could not be put back: ${status}.`);
-    },
+    capabilities: ['refuse', 'stateful', 'write'],
+    control: createSandboxControl({ url, secret: controlSecret }),
   };
 }

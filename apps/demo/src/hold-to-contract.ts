@@ -1,36 +1,24 @@
-import { styleText } from 'node:util';
-import { createContract, formatCoverage, type Target } from '@b2b-invoices/contract';
+import process from 'node:process';
+import { type PhaseName, runContract, type Target, writeReports } from '@b2b-invoices/contract';
 
-export interface HoldOptions {
-  /** Whether every status must be seen, which only a target that prefers can show. */
-  everything: boolean;
-  write: (line: string) => void;
-}
+/** How much of a default run is enough to see how it goes. */
+const effort = 0.1;
+const seed = 1;
+/** The phases that show most for their time. */
+const phases: readonly PhaseName[] = ['examples', 'protocol', 'model', 'relations'];
 
 /**
- * Runs the contract tests on a target and writes the failures, the totals and the coverage.
- * @returns whether every test passed and nothing that must be exercised was left out
+ * Holds a target to a part of the contract and writes a line for each phase, the findings and the coverage.
+ * @returns whether nothing was found
  */
-export async function holdToContract(target: Target, { everything, write }: HoldOptions): Promise<boolean> {
-  const contract = createContract(target);
-  let failed = 0;
-  for (const { name, run } of contract.tests) {
-    try {
-      await run();
-    } catch (error) {
-      failed += 1;
-      write(
-        `  ${styleText('red', '✗')} ${name}\n      ${(error as Error).message.replaceAll('\n', '\n      ')}`,
-      );
-    }
-  }
-  const passed = contract.tests.length - failed;
-  const mark = failed === 0 ? styleText('green', '✓') : styleText('red', '✗');
-  const omitted = contract.omitted.length > 0 ? `, ${contract.omitted.length} that it cannot be held to` : '';
-  write(`  ${mark} ${passed} tests passed, ${failed} failed${omitted}`);
-  const rows = contract
-    .coverage()
-    .filter(({ kind }) => everything || kind === 'operations' || kind === 'parameters');
-  write(formatCoverage(rows));
-  return failed === 0 && rows.every(({ missing }) => missing.length === 0);
+export async function holdToContract(target: Target, write: (line: string) => void): Promise<boolean> {
+  const report = await runContract(target, { seed, phases, effort });
+  const { isTTY, columns = 100 } = process.stdout;
+  const console = {
+    write: (text: string) => write(text.trimEnd().replaceAll(/^(?=.)/gm, '  ')),
+    isTTY,
+    columns: columns - 2,
+  };
+  const { document } = await writeReports(report, { console, brief: true });
+  return document.passed;
 }

@@ -3,7 +3,7 @@ import {
   createSchemaValidator,
   type FoundOperation,
   type Problem,
-} from '@b2b-invoices/contract';
+} from '@b2b-invoices/contract/validation';
 import { operationsOf, specification } from '@b2b-invoices/spec';
 import { createAnswerCache } from './answer-cache.ts';
 import { type Clock, clockOf } from './clock.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '@b2b-invoices/contract';
+import type { Problem } from '@b2b-invoices/contract/validation';
 import type { OutgoingAnswer } from './http/outgoing-answer.ts';
 
 /** A request and its answer, as the journal, the log and the metrics are told of it. It holds secrets. */

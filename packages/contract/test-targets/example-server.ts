@@ -1,8 +1,8 @@
 import { type Document, operationsOf, specification } from '@b2b-invoices/spec';
-import { createFindOperation } from '../src/find-operation.ts';
-import { createSchemaValidator } from '../src/schema-validator.ts';
-import type { Target } from '../src/target.ts';
-import { validateRequest } from '../src/validate-request.ts';
+import { createFindOperation } from '../src/specification/find-operation.ts';
+import { createSchemaValidator } from '../src/specification/schema-validator.ts';
+import { validateRequest } from '../src/specification/validate-request.ts';
+import type { Target } from '../src/target/target.ts';
 
 export const baseUrl = 'http://127.0.0.1/api/v3/io/ip';
 

@@ -4,7 +4,7 @@ import {
   type FoundOperation,
   formatProblem,
   validateResponse,
-} from '@b2b-invoices/contract';
+} from '@b2b-invoices/contract/validation';
 import { operationsOf, specification } from '@b2b-invoices/spec';
 
 /** Where the sandbox has the API. */

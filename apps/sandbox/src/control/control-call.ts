@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '@b2b-invoices/contract';
+import type { SchemaValidator } from '@b2b-invoices/contract/validation';
 import type { Clock } from '../clock.ts';
 import type { Database } from '../database/database.ts';
 import type { JournalEntry } from '../journal.ts';

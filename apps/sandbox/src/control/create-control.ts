@@ -1,5 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import { createFindOperation, createSchemaValidator } from '@b2b-invoices/contract';
+import { createFindOperation, createSchemaValidator } from '@b2b-invoices/contract/validation';
 import { type Operation, operationsOf, specification } from '@b2b-invoices/spec';
 import { DatabaseUnavailable } from '../database/database.ts';
 import { RefusedChange } from '../stores/refused-change.ts';

@@ -1,4 +1,4 @@
-import type { Mismatch } from '@b2b-invoices/contract';
+import type { Mismatch } from '@b2b-invoices/contract/validation';
 import { at, type Document, segmentsOf } from '@b2b-invoices/spec';
 
 /** The component of the specification that a mismatch is about, such as `DriftEffect`. */

@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '@b2b-invoices/contract';
+import type { SchemaValidator } from '@b2b-invoices/contract/validation';
 import type { Order } from '../invoices/order.ts';
 import { RefusedChange } from '../stores/refused-change.ts';
 import type { components } from './generated/schema.ts';

@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '@b2b-invoices/contract';
+import type { SchemaValidator } from '@b2b-invoices/contract/validation';
 import type { Document, Operation, Parameter } from '@b2b-invoices/spec';
 import { largestBody } from '../http/read-body.ts';
 import { isStorable, problemWithValue } from '../http/storable-text.ts';

@@ -1,4 +1,4 @@
-import { createSchemaValidator } from '@b2b-invoices/contract';
+import { createSchemaValidator } from '@b2b-invoices/contract/validation';
 import { specification } from '@b2b-invoices/spec';
 import { expect, test } from 'vitest';
 import { effectAnswer } from './effect-answer.ts';

@@ -1,4 +1,4 @@
-import type { Problem } from '@b2b-invoices/contract';
+import type { Problem } from '@b2b-invoices/contract/validation';
 import type { ErrorBody } from '@b2b-invoices/types';
 
 /** What an operation answers; the headers that every answer has are added later. */

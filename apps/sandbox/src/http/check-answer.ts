@@ -4,7 +4,7 @@ import {
   type SchemaValidator,
   validateResponse,
   type WireResponse,
-} from '@b2b-invoices/contract';
+} from '@b2b-invoices/contract/validation';
 import type { Operation } from '@b2b-invoices/spec';
 import { refusal } from './answer.ts';
 import type { OutgoingAnswer } from './outgoing-answer.ts';

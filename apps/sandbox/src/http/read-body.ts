@@ -1,4 +1,4 @@
-import type { Mismatch, SchemaValidator } from '@b2b-invoices/contract';
+import type { Mismatch, SchemaValidator } from '@b2b-invoices/contract/validation';
 import type { Operation } from '@b2b-invoices/spec';
 import { type Refusal, refusalInMeta, refusalOfFields } from './answer.ts';
 import { problemWithValue } from './storable-text.ts';

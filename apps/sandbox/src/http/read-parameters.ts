@@ -1,4 +1,4 @@
-import type { Mismatch, Problem, SchemaValidator } from '@b2b-invoices/contract';
+import type { Mismatch, Problem, SchemaValidator } from '@b2b-invoices/contract/validation';
 import type { Operation, Parameter } from '@b2b-invoices/spec';
 import { refusalInMeta, refusalOfFields, refusalWithEmptyData } from './answer.ts';
 import { isStorable } from './storable-text.ts';

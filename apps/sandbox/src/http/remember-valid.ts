@@ -1,4 +1,4 @@
-import type { SchemaValidator } from '@b2b-invoices/contract';
+import type { SchemaValidator } from '@b2b-invoices/contract/validation';
 
 /** A validator that looks at an object once; objects that it was given must not be changed. */
 export function rememberValid(validate: SchemaValidator): SchemaValidator {

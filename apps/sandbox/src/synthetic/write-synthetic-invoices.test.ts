@@ -1,4 +1,4 @@
-import { createSchemaValidator } from '@b2b-invoices/contract';
+import { createSchemaValidator } from '@b2b-invoices/contract/validation';
 import { operationsOf, specification } from '@b2b-invoices/spec';
 import type { Invoice } from '@b2b-invoices/types';
 import { expect, test } from 'vitest';

@@ -1,4 +1,4 @@
-import { createFindOperation, createSchemaValidator } from '@b2b-invoices/contract';
+import { createFindOperation, createSchemaValidator } from '@b2b-invoices/contract/validation';
 import { operationsOf } from '@b2b-invoices/spec';
 import { controlPath } from '../create-control.ts';
 import { controlSpecification } from '../specification.ts';
