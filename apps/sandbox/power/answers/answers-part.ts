@@ -9,8 +9,7 @@ import {
 import { groupsOf } from '../report/figures.ts';
 import { foundTable, isFound, otherwiseSeen, phaseTable, type Tried } from '../report/found-table.ts';
 import { folded, table } from '../report/markdown.ts';
-import { runTrials } from '../trials/run-trials.ts';
-import type { Trial } from '../trials/trial.ts';
+import { tryJudged } from '../trials/try-judged.ts';
 import { type AnswerMutant, answerMutants } from './answer-mutants.ts';
 import { collectSamples, judgeMutant, type Verdict } from './answer-samples.ts';
 
@@ -21,8 +20,6 @@ interface TriedAnswer extends Tried {
   verdict: Verdict;
   equivalent: string | undefined;
 }
-
-const notTried: Trial = { requests: 0, milliseconds: 0 };
 
 /** The classes of changes; those of typed fields that the specification forbids come first. */
 function classOfMutant({ mutant, verdict, equivalent, trial }: TriedAnswer): string {
@@ -106,27 +103,14 @@ export const answersPart: Part = {
           return { mutant, verdict, equivalent: listed.reasons.get(mutant.name) ?? absent };
         }),
     );
-    const toTry = judged.filter(({ equivalent }) => withEquivalents || equivalent === undefined);
-    let missed = 0;
-    let done = 0;
-    const trials = await runTrials({
-      campaign: 'answers',
-      names: toTry.map(({ mutant }) => mutant.name),
-      options: { ...ofSuite({ seed, effort, phases }), stopAtFirst: true },
+    const tried: TriedAnswer[] = await tryJudged('answers', judged, {
+      seed,
+      effort,
+      phases,
       concurrency,
-      onTrial(_, { seen }) {
-        done += 1;
-        if (!seen) missed += 1;
-        progress.step(done, toTry.length, `${missed} missed`);
-      },
+      withEquivalents,
+      progress,
     });
-    const tried = judged.map(
-      (each): TriedAnswer => ({
-        ...each,
-        name: each.mutant.name,
-        trial: trials.get(each.mutant.name) ?? notTried,
-      }),
-    );
     return {
       lines: linesOf(tried),
       complaints: [...listed.complaints, ...refuted(listed, tried)],

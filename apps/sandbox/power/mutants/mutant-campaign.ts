@@ -1,4 +1,3 @@
-import type { RunReport } from '@b2b-invoices/contract';
 import { openServer, type SandboxMaker } from '../correct-server.ts';
 import { runUnchanged } from '../run-unchanged.ts';
 import { runSuite, type SuiteOptions } from '../suite.ts';
@@ -28,15 +27,13 @@ function load(): Promise<Loaded> {
 export const codeMutants = async (): Promise<CodeMutant[]> => (await load()).mutants;
 
 /** A run on the sandbox without any mutant, and the ids of the mutants that it reached. */
-export async function runReaching(
-  options: SuiteOptions,
-): Promise<{ report: RunReport; reached: Set<string> }> {
+export async function runReaching(options: SuiteOptions): Promise<Set<string>> {
   const { importSandbox } = await load();
   const shared = mutantSwitch();
   shared.activeMutant = undefined;
   shared.mutantCoverage = { static: {}, perTest: {} };
-  const report = await runUnchanged(options, { maker: await importSandbox() });
-  return { report, reached: new Set(Object.keys(shared.mutantCoverage.static)) };
+  await runUnchanged(options, { maker: await importSandbox() });
+  return new Set(Object.keys(shared.mutantCoverage.static));
 }
 
 async function attemptOn(importSandbox: Loaded['importSandbox'], options: SuiteOptions): Promise<Trial> {

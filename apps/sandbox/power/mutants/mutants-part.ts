@@ -1,6 +1,6 @@
 import { chosen, ofSuite, type Part } from '../part.ts';
 import { refuted } from '../report/equivalents.ts';
-import type { Trial } from '../trials/trial.ts';
+import { notTried, type Trial } from '../trials/trial.ts';
 import { entryOf, equivalentsAmong } from './equivalents.ts';
 import type { CodeMutant } from './instrument-sandbox.ts';
 import { codeMutants, runReaching } from './mutant-campaign.ts';
@@ -10,8 +10,6 @@ import { tryMutants } from './try-mutants.ts';
 /** A mutant that the suite never reaches cannot be seen by it. */
 const unreached: Trial = { requests: 0, milliseconds: 0, met: false };
 
-const notTried: Trial = { requests: 0, milliseconds: 0 };
-
 /** How many generic mutants of the sandbox's rules the suite finds. */
 export const mutantsPart: Part = {
   says: "generic mutants of the sandbox's rules, made by StrykerJS",
@@ -19,7 +17,7 @@ export const mutantsPart: Part = {
     const mutants = await codeMutants();
     const listed = equivalentsAmong(mutants);
     const equivalents = listed.reasons;
-    const { reached } = await runReaching(ofSuite(options));
+    const reached = await runReaching(ofSuite(options));
     const names = chosen(
       mutants.map(({ name }) => name),
       options,

@@ -10,8 +10,7 @@ import {
 import { groupsOf } from '../report/figures.ts';
 import { foundTable, isFound, otherwiseSeen, phaseTable, type Tried } from '../report/found-table.ts';
 import { folded, table } from '../report/markdown.ts';
-import { runTrials } from '../trials/run-trials.ts';
-import type { Trial } from '../trials/trial.ts';
+import { tryJudged } from '../trials/try-judged.ts';
 import { type SpecificationMutant, specificationMutants } from './specification-mutants.ts';
 import { givenStatuses, whyUnseen } from './unseen.ts';
 
@@ -21,8 +20,6 @@ interface TriedMutant extends Tried {
   mutant: SpecificationMutant;
   equivalent: string | undefined;
 }
-
-const notTried: Trial = { requests: 0, milliseconds: 0 };
 
 /** An operator without the name that it is about: `drop required id` is `drop required`. */
 const operatorOf = ({ mutant: { operator } }: TriedMutant): string =>
@@ -99,27 +96,14 @@ export const specificationPart: Part = {
         equivalent:
           listed.reasons.get(mutant.name) ?? whyUnseen(mutant, given, operationIdAt(mutant.pointer)),
       }));
-    const toTry = judged.filter(({ equivalent }) => withEquivalents || equivalent === undefined);
-    let missed = 0;
-    let done = 0;
-    const trials = await runTrials({
-      campaign: 'specification',
-      names: toTry.map(({ mutant }) => mutant.name),
-      options: { ...ofSuite({ seed, effort, phases }), stopAtFirst: true },
+    const tried: TriedMutant[] = await tryJudged('specification', judged, {
+      seed,
+      effort,
+      phases,
       concurrency,
-      onTrial(_, { seen }) {
-        done += 1;
-        if (!seen) missed += 1;
-        progress.step(done, toTry.length, `${missed} missed`);
-      },
+      withEquivalents,
+      progress,
     });
-    const tried = judged.map(
-      (each): TriedMutant => ({
-        ...each,
-        name: each.mutant.name,
-        trial: trials.get(each.mutant.name) ?? notTried,
-      }),
-    );
     return {
       lines: linesOf(tried),
       complaints: [...listed.complaints, ...refuted(listed, tried)],

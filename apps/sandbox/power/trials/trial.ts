@@ -41,3 +41,6 @@ export async function attempt(run: () => Promise<RunReport>): Promise<Trial> {
     return { seen: 'refused', by: (error as Error).message, requests: 0, milliseconds };
   }
 }
+
+/** What became of a fault that the suite was not put to. */
+export const notTried: Trial = { requests: 0, milliseconds: 0 };

@@ -138,6 +138,18 @@ test('every example that is sent or answered is met, and so is every property th
   expect(kindOf(report, 'response properties').covered).toBeGreaterThan(100);
 });
 
+test('an invoice made from an order has flows of its own', () => {
+  const given = meter();
+  const made = {
+    code: 200,
+    data: { invoiceId: 41, invoiceNumber: '00000041' },
+    meta: { message: 'SUCCESS' },
+  };
+  send(given, { method: 'POST', path: '/orders/7/invoices' }, 200, made);
+  send(given, { method: 'GET', path: '/invoices/41' }, 200, exampleOf('getInvoice', 200));
+  expect(missingOf(given.report(), 'flows')).not.toContain('createInvoiceFromOrder → getInvoice');
+});
+
 test('a flow is two operations on one invoice of one store', () => {
   const given = meter();
   const flows = () => missingOf(given.report(), 'flows');

@@ -117,6 +117,7 @@ export function createCoverageMeter({ document, target, rules }: CoverageOptions
 
 function idIn(operationId: string, answer: () => unknown): number | undefined {
   if (!operationId.startsWith('createInvoice')) return undefined;
-  const { id } = Object(Object(answer()).data) as { id?: unknown };
+  const { id: own, invoiceId } = Object(Object(answer()).data) as { id?: unknown; invoiceId?: unknown };
+  const id = own ?? invoiceId;
   return typeof id === 'number' ? id : undefined;
 }

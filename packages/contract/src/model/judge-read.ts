@@ -71,6 +71,8 @@ export function judgeRead(
       expected: `${name} of invoice ${invoice.id} is ${describeExpected(expected)}`,
       actual: shown(value),
     }));
+    if (kept && balances.has(name) && expected.kind === 'value')
+      judgement.hold('amounts-are-exact', true, () => ({ expected: '', actual: '' }));
     // A field that nothing was said about is kept as it was seen.
     if (!field || expected.kind !== 'value' || !kept) {
       const seen: ModelField = { expected: value === undefined ? nothing : is(value), rule, writtenAt: -1 };

@@ -465,3 +465,10 @@ test('what only the specification assumes is not judged when it is not to be', (
   expect(told.tell('POST /invoices', made(1), newInvoice({ customerId: '1' }))).toEqual([]);
   expect(told.tell('GET /invoices/1', { data: readInvoice({ customerId: '1', createdAt: 5 }) })).toEqual([]);
 });
+
+test('the digits of an amount count as looked at when they are as they were written', () => {
+  const told = withOne();
+  expect(told.model.exercised.has('amounts-are-exact')).toBe(false);
+  told.tell('GET /invoices/1', { data: readInvoice() });
+  expect(told.model.exercised.has('amounts-are-exact')).toBe(true);
+});
