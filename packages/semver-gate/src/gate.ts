@@ -41,13 +41,17 @@ export interface GateParts {
 export const specificationFile = 'spec/generated/openapi.json';
 
 function removedBeforeSunset(changes: readonly Change[]): Problem[] {
-  return changes
-    .filter(({ kind }) => kind.endsWith('before-sunset'))
-    .map(({ says, fingerprint, pointer }) => ({
-      kind: 'removed-before-sunset',
-      says: `${says.replace(/\.$/, '')} (${pointer}): put it back until that day, whatever the version.`,
-      fingerprint,
-    }));
+  return changes.flatMap(({ says, fingerprint, pointer, promisedUntil }) =>
+    promisedUntil === undefined
+      ? []
+      : [
+          {
+            kind: 'removed-before-sunset' as const,
+            says: `${says.replace(/\.$/, '')} (${pointer}), and it was promised until ${promisedUntil}: put it back until then, whatever the version.`,
+            fingerprint,
+          },
+        ],
+  );
 }
 
 /**

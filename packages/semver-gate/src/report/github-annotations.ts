@@ -1,6 +1,5 @@
 import type { GateReport } from './gate-report.ts';
 import type { SourceLine } from './source-line.ts';
-import { feltIn } from './wording.ts';
 
 const escapeText = (text: string): string =>
   text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
@@ -30,7 +29,7 @@ export function githubAnnotations(report: GateReport, findLine: (pointer: string
   const notices = report.changes
     .filter(({ bump }) => bump === 'major')
     .map((change) => {
-      const text = `${change.says}\n${feltIn(change)}\n${change.kind}, fingerprint ${change.fingerprint}`;
+      const text = `${change.says}\n${change.kind}, fingerprint ${change.fingerprint}`;
       return annotation('notice', 'breaking change', text, findLine(change.pointer));
     });
   return [...errors, ...notices].join('');

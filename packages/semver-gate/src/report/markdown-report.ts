@@ -1,5 +1,5 @@
 import type { GateReport } from './gate-report.ts';
-import { breakingFirst, changeCount, counted, feltIn, outcome } from './wording.ts';
+import { breakingFirst, changeCount, counted, outcome } from './wording.ts';
 
 /** GitHub takes a summary of one MiB for a step; a row has some hundred characters. */
 const mostRows = 500;
@@ -37,7 +37,7 @@ export function markdownReport(report: GateReport): string {
   const { agrees, baseline, needed, changes, types, disagreements, problems, changesets } = report;
   const changeRows = breakingFirst(changes).map((change) => [
     change.bump === 'major' ? '**major**' : change.bump,
-    `${cell(change.says)}<br>${cell(feltIn(change))}<br>${code(change.kind)} at ${code(change.pointer)}`,
+    `${cell(change.says)}<br>${code(change.kind)} at ${code(change.pointer)}`,
     code(change.fingerprint),
   ]);
   const typeRows = [

@@ -2,7 +2,7 @@ import { styleText } from 'node:util';
 import Table from 'cli-table3';
 import type { Bump } from '../bump.ts';
 import type { GateReport } from './gate-report.ts';
-import { breakingFirst, changeCount, counted, feltIn, outcome } from './wording.ts';
+import { breakingFirst, changeCount, counted, outcome } from './wording.ts';
 
 /** How a report is laid out on a terminal. */
 export interface TextOptions {
@@ -65,9 +65,8 @@ function verdicts({ needed, changes, types, packages, changesets }: GateReport, 
 }
 
 function changeRows({ changes }: GateReport, { paint, width }: Page): string {
-  const rows = breakingFirst(changes).map((change) => {
-    const { bump, says, kind, pointer, fingerprint } = change;
-    const text = [says, paint('dim', feltIn(change)), paint('dim', `${kind} at ${pointer}`)].join('\n');
+  const rows = breakingFirst(changes).map(({ bump, says, kind, pointer, fingerprint }) => {
+    const text = [says, paint('dim', `${kind} at ${pointer}`)].join('\n');
     return [paint(formats[bump], bump), text, paint('dim', fingerprint)];
   });
   return rows.length > 0 ? table(rows, [6, width - 20, 12]) : '';

@@ -21,18 +21,6 @@ export function changeCount(changes: readonly Change[]): string {
   return changes.length === 0 ? 'nothing has changed' : `${counted(changes.length, 'change')}, ${which}`;
 }
 
-/** Where a change is felt: the operations, and whether by who sends or by who reads. */
-export function feltIn({ operationIds, direction }: Change): string {
-  const where = operationIds.length > 0 ? operationIds.join(', ') : 'the document as a whole';
-  const who = {
-    request: ', in requests',
-    response: ', in responses',
-    both: ', in both directions',
-    none: '',
-  };
-  return where + who[direction];
-}
-
 /** The outcome in a sentence. */
 export function outcome({ agrees, packages, needed, baseline, problems }: GateReport): string {
   if (!agrees) return `Refused: ${counted(problems.length, 'problem')}.`;

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
+import { isMap, isSeq, LineCounter, type Node, parseDocument } from 'yaml';
 import { CannotJudge } from '../cannot-judge.ts';
 
 /** Where disagreements are recorded, from the root of the repository. */
@@ -50,7 +50,7 @@ export function parseDisagreements(text: string): RecordedDisagreement[] {
     throw new CannotJudge(`${disagreementsFile} is no list; write each disagreement as an item of one.`);
   }
   return list.items.map((item) => {
-    const line = lineCounter.linePos(isMap(item) ? (item.range?.[0] ?? 0) : 0).line;
+    const line = lineCounter.linePos((item as Node).range?.[0] ?? 0).line;
     const entry = isMap(item) ? (item.toJS(document) as Record<string, unknown>) : {};
     const fault = faultOf(entry);
     if (fault !== undefined) throw new CannotJudge(`${disagreementsFile}:${line} ${fault}.`);

@@ -1,5 +1,6 @@
 import { type Document, isNode } from '@b2b-invoices/spec';
 import { apiCompare } from 'api-smart-diff';
+import { inPlace } from './in-place.ts';
 import { partOf, resolvePath } from './place.ts';
 
 /** What the other differ says of one difference. */
@@ -22,6 +23,13 @@ const ratings: Partial<Record<Diff['type'], SecondOpinion['rating']>> = {
   breaking: 'breaking',
   unclassified: 'open',
 };
+
+/** Keywords of which it calls any other value breaking, both ways. */
+const breakingBothWays = new Set(['type', 'const', 'format', 'pattern']);
+
+/** In answers it turns its ratings around, and so calls harmless what is breaking both ways. */
+const isInverted = (path: readonly string[], { action }: Diff): boolean =>
+  path[3] === 'responses' && action === 'replace' && breakingBothWays.has(path.at(-1) ?? '');
 
 const methods = ['get', 'put', 'post', 'delete', 'patch', 'head', 'options', 'trace'];
 
@@ -64,8 +72,7 @@ function partAt(document: Document, path: readonly string[]): string {
  * components, which it cannot rate without knowing who uses them, are left out.
  */
 export function askSecondOpinion(before: Document, after: Document): SecondOpinion[] {
-  // It writes into what it is given.
-  const { diffs } = apiCompare(structuredClone(before), structuredClone(after));
+  const { diffs } = apiCompare(inPlace(before), inPlace(after));
   return diffs
     .filter(({ path }) => path[0] !== 'components')
     .map((diff) => {
@@ -73,7 +80,7 @@ export function askSecondOpinion(before: Document, after: Document): SecondOpini
       const about = subject(path, diff);
       return {
         says: `${diff.action} ${path.slice(-2).join('/')}`,
-        rating: ratings[diff.type] ?? 'harmless',
+        rating: isInverted(path, diff) ? 'open' : (ratings[diff.type] ?? 'harmless'),
         operationIds: operationsOf(path, [before, after]),
         parts: [...new Set([before, after].map((document) => partAt(document, about)))],
         before: diff.before as unknown,
