@@ -34,14 +34,18 @@ export function createNpm(folder: string, environment: NodeJS.ProcessEnv = proce
   return {
     async run(args, milliseconds) {
       try {
-        const { stdout } = await execute('npm', [...args, '--fetch-retries=0', '--loglevel=error'], {
-          cwd: folder,
-          env: environment,
-          timeout: milliseconds,
-          maxBuffer: 1 << 26,
-          // npm is a script there, which only a shell can start.
-          shell: process.platform === 'win32',
-        });
+        const { stdout } = await execute(
+          'npm',
+          [...args, '--fetch-retries=0', '--no-update-notifier', '--loglevel=error'],
+          {
+            cwd: folder,
+            env: environment,
+            timeout: milliseconds,
+            maxBuffer: 1 << 26,
+            // npm is a script there, which only a shell can start.
+            shell: process.platform === 'win32',
+          },
+        );
         return { stdout, code: undefined };
       } catch (error) {
         const failure = error as Failure;
