@@ -46,7 +46,7 @@ function grouped(difference: Difference): [title: string, changes: Change[]][] {
 }
 
 /** Text that Markdown shows as it is. */
-const plain = (text: string): string => text.replace(/([\\*_[\]<>])/g, '\\$1').replace(/\s*\n\s*/g, ' ');
+const plain = (text: string): string => text.replace(/[\\*<]|\](?=\()/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 
 function line({ bump, says, fingerprint }: Change): string {
   return `- ${bump === 'major' ? '**Breaking:** ' : ''}${plain(says)} (\`${fingerprint}\`)`;
