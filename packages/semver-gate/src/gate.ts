@@ -14,7 +14,7 @@ import { checkDisagreements } from './second-opinion/check-disagreements.ts';
 import { disagreementsBetween } from './second-opinion/disagreement.ts';
 import { readDisagreements } from './second-opinion/recorded-disagreements.ts';
 import type { SecondOpinion } from './second-opinion/second-opinion.ts';
-import type { TypesVerdict } from './types-verdict.ts';
+import type { TypesVerdict } from './types/compare-types.ts';
 
 /** What is to be told of by notes. */
 export interface NotesRequest {

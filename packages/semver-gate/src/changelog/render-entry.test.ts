@@ -79,6 +79,7 @@ What to change in your code: [migration notes](migrations/2.0.0/).
     expect(wordsOf(entry)).toBe('- abc: Words.');
     expect(renderEntry(wordsOf(entry), difference(changes))).toBe(entry);
     expect(wordsOf('- abc: Words.')).toBe('- abc: Words.');
+    expect(wordsOf('No changes in this release.\n')).toBe('');
   });
 
   test('is none where there is no difference, whatever the words', () => {

@@ -63,11 +63,15 @@ function renderDifference(difference: Difference): string {
   return [start, `### What has changed since ${from}`, ...migration, ...groups, end].join('\n\n');
 }
 
+/** What `changeset version` writes where no changeset has a word for the package. */
+const noWords = 'No changes in this release.';
+
 /** The words of an entry: what `changeset version` wrote, without what an earlier run made of the difference. */
 export function wordsOf(entry: string): string {
   const from = entry.indexOf(start);
   const to = entry.indexOf(end, from);
-  return from < 0 || to < 0 ? entry.trim() : `${entry.slice(0, from)}${entry.slice(to + end.length)}`.trim();
+  const words = from < 0 || to < 0 ? entry : `${entry.slice(0, from)}${entry.slice(to + end.length)}`;
+  return words.trim() === noWords ? '' : words.trim();
 }
 
 /**

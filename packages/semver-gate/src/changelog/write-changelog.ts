@@ -10,7 +10,7 @@ import { CannotJudge } from '../cannot-judge.ts';
 import type { Change } from '../change.ts';
 import { readPending } from '../changesets/pending-changesets.ts';
 import { type GateParts, specificationFile } from '../gate.ts';
-import type { TypesVerdict } from '../types-verdict.ts';
+import type { TypesVerdict } from '../types/compare-types.ts';
 import { entryOf, withEntry } from './entry.ts';
 import { renderEntry, wordsOf } from './render-entry.ts';
 

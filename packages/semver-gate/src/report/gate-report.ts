@@ -5,7 +5,7 @@ import type { PendingChangeset } from '../changesets/pending-changesets.ts';
 import type { PackageStep } from '../changesets/step.ts';
 import type { Problem } from '../problem.ts';
 import type { Disagreement } from '../second-opinion/disagreement.ts';
-import type { TypesVerdict } from '../types-verdict.ts';
+import type { TypesVerdict } from '../types/compare-types.ts';
 
 /** A disagreement with the entry that records it, if one does. */
 export interface ReportedDisagreement extends Disagreement {
