@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { changedDocument, smallDocument } from '../command/small-document.ts';
-import { type RepositoryContents, temporaryRepository } from '../command/temporary-repository.ts';
+import { changedDocument, smallDocument } from '../fixtures/small-document.ts';
+import { type RepositoryContents, temporaryRepository } from '../fixtures/temporary-repository.ts';
 import { type BaselineRequest, readBaseline } from './read-baseline.ts';
 import { repositoryBaseline } from './repository-baseline.ts';
 

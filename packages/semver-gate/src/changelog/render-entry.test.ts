@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Change } from '../change.ts';
-import { changedDocument, smallDocument } from '../command/small-document.ts';
+import { changedDocument, smallDocument } from '../fixtures/small-document.ts';
 import { renderEntry, wordsOf } from './render-entry.ts';
 
 const change = (operationIds: string[], bump: Change['bump'], says: string): Change => ({

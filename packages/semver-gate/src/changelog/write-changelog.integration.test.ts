@@ -3,8 +3,12 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { expect, test } from 'vitest';
-import { changedDocument, smallDocument } from '../command/small-document.ts';
-import { changeset, type TemporaryRepository, temporaryRepository } from '../command/temporary-repository.ts';
+import { changedDocument, smallDocument } from '../fixtures/small-document.ts';
+import {
+  changeset,
+  type TemporaryRepository,
+  temporaryRepository,
+} from '../fixtures/temporary-repository.ts';
 import { compareSpecifications } from '../specification/compare-specifications.ts';
 import { writeChangelog } from './write-changelog.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { changeset, temporaryRepository } from '../command/temporary-repository.ts';
+import { changeset, temporaryRepository } from '../fixtures/temporary-repository.ts';
 import { readPending } from './pending-changesets.ts';
 
 async function pendingIn(files: Readonly<Record<string, string>>) {

@@ -70,9 +70,9 @@ export function markdownReport(report: GateReport): string {
     ...table(
       'Uses of the types',
       ['', 'TypeScript says', 'fingerprint'],
-      typeRows.map(([label, { message, program, line, code: error, fingerprint }]) => [
+      typeRows.map(([label, { message, because, program, line, code: error, fingerprint }]) => [
         label,
-        `${cell(message)}<br>${code(`${program}:${line}`)}, ${error}`,
+        `${cell(`${message} ${because}`.trim())}<br>${code(`${program}:${line}`)}, ${error}`,
         code(fingerprint),
       ]),
     ),

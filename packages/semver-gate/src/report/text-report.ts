@@ -72,15 +72,22 @@ function changeRows({ changes }: GateReport, { paint, width }: Page): string {
   return rows.length > 0 ? table(rows, [6, width - 20, 12]) : '';
 }
 
+/** What is new is told of in part, since a new method brings dozens of uses. */
+const mostAdditions = 8;
+
 function typeRows({ types }: GateReport, { paint, width }: Page): string {
   const row = (label: Cell) => (each: GateReport['types']['breaks'][number]) => [
     label,
-    `${each.message}\n${paint('dim', `${each.program}:${each.line}, ${each.code}`)}`,
+    `${each.message} ${each.because}`
+      .trim()
+      .concat(`\n${paint('dim', `${each.program}:${each.line}, ${each.code}`)}`),
     paint('dim', each.fingerprint),
   ];
+  const left = types.additions.length - mostAdditions;
   const rows = [
     ...types.breaks.map(row(paint('red', 'breaks'))),
-    ...types.additions.map(row(paint('yellow', 'new'))),
+    ...types.additions.slice(0, mostAdditions).map(row(paint('yellow', 'new'))),
+    ...(left > 0 ? [['', `and ${left} more that are new; --format json has them all`, '']] : []),
   ];
   return rows.length > 0 ? table(rows, [6, width - 20, 12]) : '';
 }
@@ -112,7 +119,7 @@ export function textReport(report: GateReport, { color, width }: TextOptions): s
     verdicts(report, page),
     '',
     ...section('Changes of the specification', changeRows(report, page), page),
-    ...section('Uses of the types', typeRows(report, page), page),
+    ...section('Uses of the types that break, and new ones', typeRows(report, page), page),
     ...section('Called breaking by one of two', disagreementRows(report, page), page),
     ...section('Problems', problemRows(report, page), page),
     paint(report.agrees ? 'green' : 'red', outcome(report)),

@@ -1,6 +1,6 @@
 import { type Document, isNode, type Node } from '@b2b-invoices/spec';
 import { describe, expect, test } from 'vitest';
-import { changedDocument, smallDocument } from '../command/small-document.ts';
+import { changedDocument, smallDocument } from '../fixtures/small-document.ts';
 import { compareAll } from '../specification/compare-specifications.ts';
 import { type Disagreement, disagreementsBetween } from './disagreement.ts';
 import { askSecondOpinion } from './second-opinion.ts';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { smallDocument } from '../command/small-document.ts';
+import { smallDocument } from '../fixtures/small-document.ts';
 import { isWithin, partOf, resolvePath } from './place.ts';
 
 test('a path is followed through references and members of an allOf', () => {
