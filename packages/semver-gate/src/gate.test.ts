@@ -261,9 +261,28 @@ describe('a disagreement with the second opinion', () => {
   });
 });
 
-test('what is missing of the notes is refused', async () => {
-  const note = { kind: 'note', says: 'The change aaaaaaaaaaaa has no note; write one.' } as const;
-  const files = pending('major');
-  const parts = { checkNotes: async () => [note] };
-  expect((await report({ document: withLowered(), files }, [lowered], parts)).problems).toEqual([note]);
+describe('migration notes', () => {
+  const says = 'No migration note names aaaaaaaaaaaa. Write one.';
+
+  test('that are missing are refused', async () => {
+    const contents = { document: withLowered(), files: pending('major') };
+    const parts = { checkNotes: async () => [{ says, fingerprint: 'aaaaaaaaaaaa' }] };
+    expect((await report(contents, [lowered], parts)).problems).toEqual([
+      { kind: 'note', says, fingerprint: 'aaaaaaaaaaaa' },
+    ]);
+  });
+
+  test.each([
+    ['that is planned', 'major', lowered, '2.0.0'],
+    ['that is needed, where the one that is planned is too small', 'minor', lowered, '2.0.0'],
+    ['that is planned, where less is needed', 'minor', { ...lowered, bump: 'patch' as const }, '1.1.0'],
+  ])('are those of the version %s', async (_, bump, change, version) => {
+    const asked: string[] = [];
+    const checkNotes: GateParts['checkNotes'] = async (request) => {
+      asked.push(request.version);
+      return [];
+    };
+    await report({ document: withLowered(), files: pending(bump) }, [change], { checkNotes });
+    expect(asked).toEqual([version]);
+  });
 });

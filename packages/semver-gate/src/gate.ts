@@ -1,23 +1,27 @@
 import { join } from 'node:path';
 import type { Document } from '@b2b-invoices/spec';
+import { inc } from 'semver';
 import type { Baseline } from './baseline/baseline.ts';
 import { readDocument, type Specification } from './baseline/read-document.ts';
 import type { RepositoryState } from './baseline/repository-baseline.ts';
-import { largestBump } from './bump.ts';
+import { type Bump, isAtLeast, largestBump } from './bump.ts';
 import type { Change } from './change.ts';
 import { checkBump } from './changesets/check-bump.ts';
 import { readPending } from './changesets/pending-changesets.ts';
-import { readStep } from './changesets/step.ts';
+import { readStep, type Step } from './changesets/step.ts';
 import type { Problem } from './problem.ts';
-import type { GateReport } from './report/gate-report.ts';
+import type { GateReport, ReportedDisagreement } from './report/gate-report.ts';
 import { checkDisagreements } from './second-opinion/check-disagreements.ts';
-import { disagreementsBetween } from './second-opinion/disagreement.ts';
-import { readDisagreements } from './second-opinion/recorded-disagreements.ts';
+import { type Disagreement, disagreementsBetween } from './second-opinion/disagreement.ts';
+import { type RecordedDisagreement, readDisagreements } from './second-opinion/recorded-disagreements.ts';
 import type { SecondOpinion } from './second-opinion/second-opinion.ts';
 import type { TypesVerdict } from './types/compare-types.ts';
 
-/** What is to be told of by notes. */
+/** What is to be told of by migration notes. */
 export interface NotesRequest {
+  root: string;
+  /** The version whose notes they are. */
+  version: string;
   changes: readonly Change[];
   types: TypesVerdict;
   before: Baseline;
@@ -34,7 +38,7 @@ export interface GateParts {
   compareSpecifications(before: Document, after: Document, options: { today: string }): Promise<Change[]>;
   compareTypes(before: Baseline, after: Specification): Promise<TypesVerdict>;
   askSecondOpinion(before: Document, after: Document): SecondOpinion[];
-  checkNotes(request: NotesRequest): Promise<Problem[]>;
+  checkNotes(request: NotesRequest): Promise<Omit<Problem, 'kind'>[]>;
 }
 
 /** The name of the bundled specification, from the root of the repository. */
@@ -52,6 +56,20 @@ function removedBeforeSunset(changes: readonly Change[]): Problem[] {
           },
         ],
   );
+}
+
+function withRecord(
+  disagreement: Disagreement,
+  entries: readonly RecordedDisagreement[],
+): ReportedDisagreement {
+  const entry = entries.find(({ fingerprint }) => fingerprint === disagreement.fingerprint);
+  return { ...disagreement, ...(entry && { reason: entry.reason, expires: entry.expires }) };
+}
+
+/** The version that is to come next; where the step is too small for what has changed, the one that would do. */
+function versionToCome({ packages: [first] }: Step, needed: Bump): string {
+  const { from = '', to = '', bump = 'none' } = first ?? {};
+  return isAtLeast(bump, needed) || needed === 'none' ? to : (inc(from, needed) ?? to);
 }
 
 /**
@@ -73,10 +91,12 @@ export async function judge(parts: GateParts): Promise<GateReport> {
   const opinions = parts.askSecondOpinion(before.document, after.document);
   const versions = { before: before.document, after: after.document };
   const disagreements = disagreementsBetween(changes, opinions, versions);
+  const version = versionToCome(step, needed.bump);
+  const notes = await parts.checkNotes({ root, version, changes, types, before, after });
   const problems = [
     ...checkBump(step, needed),
     ...removedBeforeSunset(changes),
-    ...(await parts.checkNotes({ changes, types, before, after })),
+    ...notes.map((problem) => ({ ...problem, kind: 'note' as const })),
     ...checkDisagreements(disagreements, entries, today),
   ];
   return {
@@ -88,10 +108,7 @@ export async function judge(parts: GateParts): Promise<GateReport> {
     needed,
     changes,
     types: { says: types.says, breaks: types.breaks, additions: types.additions },
-    disagreements: disagreements.map((disagreement) => {
-      const entry = entries.find(({ fingerprint }) => fingerprint === disagreement.fingerprint);
-      return { ...disagreement, ...(entry ? { reason: entry.reason, expires: entry.expires } : {}) };
-    }),
+    disagreements: disagreements.map((disagreement) => withRecord(disagreement, entries)),
     problems,
   };
 }

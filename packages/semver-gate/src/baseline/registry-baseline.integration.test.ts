@@ -2,12 +2,15 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { smallDocument } from '../fixtures/small-document.ts';
 import { temporaryRepository } from '../fixtures/temporary-repository.ts';
 import type { Baseline } from './baseline.ts';
 import { loopbackRegistry, type PublishedPackages } from './loopback-registry.ts';
 import { readBaseline } from './read-baseline.ts';
+
+// Seconds alone; more where everything is tested at once.
+vi.setConfig({ testTimeout: 120_000 });
 
 /** The baseline that a registry gives, in a folder of its own, with npm's own cache. */
 async function baselineFrom(url: string, use: (baseline: Baseline) => Promise<void>): Promise<void> {

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { changedDocument, smallDocument } from '../fixtures/small-document.ts';
 import {
   changeset,
@@ -11,6 +11,9 @@ import {
 } from '../fixtures/temporary-repository.ts';
 import { compareSpecifications } from '../specification/compare-specifications.ts';
 import { writeChangelog } from './write-changelog.ts';
+
+// Seconds alone; more where everything is tested at once.
+vi.setConfig({ testTimeout: 120_000 });
 
 const manifest = createRequire(import.meta.url).resolve('@changesets/cli/package.json');
 const changesets = join(dirname(manifest), 'bin.js');

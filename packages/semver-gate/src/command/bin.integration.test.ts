@@ -6,7 +6,10 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { type Document, specification } from '@b2b-invoices/spec';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
+
+// Seconds alone; more where everything is tested at once.
+vi.setConfig({ testTimeout: 240_000 });
 
 const bin = fileURLToPath(new URL('bin.ts', import.meta.url));
 const execute = promisify(execFile);
@@ -49,4 +52,4 @@ test('the command compares this repository with a version in a folder, by all of
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
-}, 240_000);
+});

@@ -1,5 +1,8 @@
 import { join } from 'node:path';
 import type { Baseline } from '../baseline/baseline.ts';
+import type { Specification } from '../baseline/read-document.ts';
+import { checkNotes } from '../notes/check-notes.ts';
+import { readNotes } from '../notes/read-notes.ts';
 import { askSecondOpinion } from '../second-opinion/second-opinion.ts';
 import { compareSpecifications } from '../specification/compare-specifications.ts';
 import { compareTypes } from '../types/compare-types.ts';
@@ -14,13 +17,36 @@ const typesOfBaseline = ({ packages, document, version }: Baseline): Promise<Typ
     ? typesOfDocument(document, version)
     : typesOfPackages(join(packages, 'node_modules'), document);
 
+interface TypesVersions {
+  before: TypesVersion;
+  after: TypesVersion;
+}
+
+const made = new WeakMap<Baseline, Promise<TypesVersions>>();
+
+async function makeTypes(before: Baseline, { document }: Specification): Promise<TypesVersions> {
+  // Without a number, since the client that was released under it would be taken for that of the workspace.
+  return { before: await typesOfBaseline(before), after: await typesOfDocument(document, 'this workspace') };
+}
+
+/** The types of both versions, made once. */
+function typesOf(before: Baseline, after: Specification): Promise<TypesVersions> {
+  const versions = made.get(before) ?? makeTypes(before, after);
+  made.set(before, versions);
+  return versions;
+}
+
 /** What the command compares with. */
 export const comparisons: Comparisons = {
   compareSpecifications,
-  async compareTypes(before, { document }) {
-    // No version, since a released client would be taken for that of the workspace.
-    return compareTypes(await typesOfBaseline(before), await typesOfDocument(document, 'this workspace'));
+  async compareTypes(before, after) {
+    const versions = await typesOf(before, after);
+    return compareTypes(versions.before, versions.after);
   },
   askSecondOpinion,
-  checkNotes: async () => [],
+  async checkNotes({ root, version, changes, types, before, after }) {
+    const notes = await readNotes(version, root);
+    const difference = { version, changes, breaks: types.breaks };
+    return checkNotes(notes, difference, await typesOf(before, after));
+  },
 };
