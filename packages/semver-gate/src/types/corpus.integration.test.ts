@@ -1,10 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { type Document, specification } from '@b2b-invoices/spec';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { compareTypes } from './compare-types.ts';
 import { compileProgramsAgainst } from './compile-programs.ts';
 import { readCorpus } from './read-corpus.ts';
 import { typesOfDocument } from './types-of-document.ts';
+
+// A second alone; many where everything is tested at once.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const versionOf = (program: string): string => program.split('/')[1] ?? '';
 const corpus = await readCorpus();
