@@ -33,6 +33,7 @@ const note = (...fingerprints: string[]): MigrationNote => ({
 });
 const check = (notes: MigrationNote[], changes = [change], breaks = [met]) =>
   checkCoverage(notes, { version: '1.0.0', changes, breaks });
+const saysOf = (...given: Parameters<typeof check>) => check(...given).map(({ says }) => says);
 
 test('a note that names a breaking change and what breaks in the types covers both', () => {
   expect(check([note('aaaaaaaaaaaa', 'bbbbbbbbbbbb')])).toEqual([]);
@@ -40,13 +41,13 @@ test('a note that names a breaking change and what breaks in the types covers bo
 });
 
 test('a breaking change that no note names is told, and where to write one', () => {
-  expect(check([note('bbbbbbbbbbbb')])).toEqual([
+  expect(saysOf([note('bbbbbbbbbbbb')])).toEqual([
     'No migration note names aaaaaaaaaaaa, request-property-became-required at #/components/schemas/InvoiceCreate/required. Write a note in spec/migrations/1.0.0/ that names it.',
   ]);
 });
 
 test('a break of the types that no note names is told with its program', () => {
-  expect(check([note('aaaaaaaaaaaa')])).toEqual([
+  expect(saysOf([note('aaaaaaaaaaaa')])).toEqual([
     'No migration note names bbbbbbbbbbbb, TS2741 in corpus/1.0.0/write-bodies.ts:8. Write a note in spec/migrations/1.0.0/ that names it.',
   ]);
 });
@@ -58,7 +59,14 @@ test('a change that breaks nothing needs no note, and may have one', () => {
 });
 
 test('a note that names what is not there is stale', () => {
-  expect(check([note('aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc')])).toEqual([
+  expect(saysOf([note('aaaaaaaaaaaa', 'bbbbbbbbbbbb', 'cccccccccccc')])).toEqual([
     'spec/migrations/1.0.0/due-date.md names cccccccccccc, which nothing that changes in 1.0.0 has. Remove it, or the note with it.',
+  ]);
+});
+
+test('a problem names the change, and the note where there is one', () => {
+  expect(check([note('bbbbbbbbbbbb', 'cccccccccccc')])).toMatchObject([
+    { fingerprint: 'aaaaaaaaaaaa' },
+    { fingerprint: 'cccccccccccc', file: 'spec/migrations/1.0.0/due-date.md' },
   ]);
 });

@@ -2,6 +2,7 @@ import { compileProgramsAgainst } from '../types/compile-programs.ts';
 import type { TypeProblem } from '../types/read-problems.ts';
 import type { TypesVersion } from '../types/types-version.ts';
 import { breaksMark, type MigrationNote } from './migration-note.ts';
+import type { NoteProblem } from './note-problem.ts';
 
 const nameOf = ({ file }: MigrationNote, part: 'Before' | 'After'): string =>
   `${file.replace(/\.md$/, '')}.${part.toLowerCase()}.ts`;
@@ -16,13 +17,13 @@ const sayOf = ({ code, message }: TypeProblem): string => `${code} ${message.rep
  * the newer one on the lines that it marks by `// breaks` and on no other; the one after must compile against the newer version.
  * Where a note says that the types are unaffected, both must compile against both.
  *
- * @returns a sentence for each line that does otherwise
+ * @returns one for each line that does otherwise
  */
 export async function checkPrograms(
   notes: readonly MigrationNote[],
   before: TypesVersion,
   after: TypesVersion,
-): Promise<string[]> {
+): Promise<NoteProblem[]> {
   if (notes.length === 0) return [];
   const programs = notes.flatMap((note) => [
     { name: nameOf(note, 'Before'), text: `${note.typescript.before}\n` },
@@ -44,12 +45,14 @@ export async function checkPrograms(
         (problem) =>
           `${whereOf(note, part, problem.line)} does not compile against ${version.name}: ${sayOf(problem)}. Mend the program.`,
       );
-  return notes.flatMap((note) => [
-    ...compiles(note, 'Before', before, old),
-    ...(note.isSeenByTypes ? marksProblems(note, after, now) : compiles(note, 'Before', after, now)),
-    ...compiles(note, 'After', after, now),
-    ...(note.isSeenByTypes ? [] : compiles(note, 'After', before, old)),
-  ]);
+  return notes.flatMap((note) =>
+    [
+      ...compiles(note, 'Before', before, old),
+      ...(note.isSeenByTypes ? marksProblems(note, after, now) : compiles(note, 'Before', after, now)),
+      ...compiles(note, 'After', after, now),
+      ...(note.isSeenByTypes ? [] : compiles(note, 'After', before, old)),
+    ].map((says) => ({ says, file: note.file })),
+  );
 }
 
 /** Whether the program before fails against the newer version where it says so, and nowhere else. */

@@ -37,8 +37,12 @@ test('the notes of a version are read, and for each file that is none there is a
     await writeFile(join(folder, 'bad.md'), note.replace('title:', 'titel:'));
     await writeFile(join(folder, 'Notes.txt'), note);
     const { notes, problems } = await readNotes('1.0.0', repository);
+    expect(problems.map(({ file }) => file)).toEqual([
+      'spec/migrations/1.0.0/Notes.txt',
+      'spec/migrations/1.0.0/bad.md',
+    ]);
     expect(notes.map(({ file }) => file)).toEqual(['spec/migrations/1.0.0/good.md']);
-    expect(problems).toEqual([
+    expect(problems.map(({ says }) => says)).toEqual([
       'spec/migrations/1.0.0/Notes.txt is not named as a migration note. Name it in small letters with hyphens, and .md.',
       expect.stringMatching(
         /^spec\/migrations\/1\.0\.0\/bad\.md cannot be taken as a migration note: .*titel/,

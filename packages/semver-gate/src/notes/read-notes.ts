@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { MigrationNote } from './migration-note.ts';
+import type { NoteProblem } from './note-problem.ts';
 import { readNote } from './read-note.ts';
 
 const root = fileURLToPath(new URL('../../../..', import.meta.url));
@@ -9,8 +10,8 @@ const root = fileURLToPath(new URL('../../../..', import.meta.url));
 /** What stands in the folder of a version. */
 export interface ReadNotes {
   notes: MigrationNote[];
-  /** For each file that is no note, a sentence that says why and what to do. */
-  problems: string[];
+  /** One for each file that is no note. */
+  problems: NoteProblem[];
 }
 
 /**
@@ -25,15 +26,16 @@ export async function readNotes(version: string, repository: string = root): Pro
   for (const name of names.sort()) {
     const file = `spec/migrations/${version}/${name}`;
     if (!/^[a-z0-9]+(-[a-z0-9]+)*\.md$/.test(name)) {
-      result.problems.push(
-        `${file} is not named as a migration note. Name it in small letters with hyphens, and .md.`,
-      );
+      result.problems.push({
+        file,
+        says: `${file} is not named as a migration note. Name it in small letters with hyphens, and .md.`,
+      });
       continue;
     }
     try {
       result.notes.push(readNote(file, await readFile(join(repository, folder, name), 'utf8')));
     } catch (error) {
-      result.problems.push((error as Error).message);
+      result.problems.push({ file, says: (error as Error).message });
     }
   }
   return result;

@@ -1,8 +1,11 @@
 import { at, type Document, specification } from '@b2b-invoices/spec';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { compareTypes, type TypesVerdict } from './compare-types.ts';
 import { typesOfDocument } from './types-of-document.ts';
 import type { TypesVersion } from './types-version.ts';
+
+// A second alone; many where everything is tested at once.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 interface Schema {
   type?: unknown;

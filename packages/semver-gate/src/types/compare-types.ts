@@ -43,7 +43,7 @@ function onlyIn(
   const known = new Set(others.map(place));
   return problems
     .filter((problem) => !problem.program.startsWith(other) && !known.has(place(problem)))
-    .map((problem) => ({ ...problem, program: problem.program.replace(`${version}/`, '') }));
+    .map((problem) => ({ ...problem, program: problem.program.replace(/^(before|after)\//, '') }));
 }
 
 /** Whether two versions declare the same, as far as what `form` leaves of a declaration says. */

@@ -1,4 +1,4 @@
-import { access, mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, realpath, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Program } from './program.ts';
 import { readProblems, type TypeProblem } from './read-problems.ts';
@@ -19,7 +19,8 @@ const compilerOptions = {
   noEmit: true,
   skipLibCheck: true,
 };
-const others = ['openapi-fetch', '@opentelemetry/api'];
+// A package that is named in an import, and of a path within it the package alone.
+const imported = /\b(?:from |import\()['"]((?:@[^/'"]+\/)?[^./'"@][^/'"]*)/g;
 
 // Types that cannot be resolved count as `any`, with which everything compiles. These two lines must not.
 const control: Program = {
@@ -38,18 +39,15 @@ async function writeText(path: string, text: string): Promise<void> {
   await writeFile(path, text);
 }
 
-async function linkOthers(folder: string, from: string): Promise<void> {
-  for (const name of others) {
-    const source = join(from, name);
-    if (
-      !(await access(source).then(
-        () => true,
-        () => false,
-      ))
-    )
-      continue;
-    await mkdir(dirname(join(folder, name)), { recursive: true });
-    await symlink(await realpath(source), join(folder, name), 'junction');
+/** Lays beside the packages of a version what their declarations import of others, as far as it is installed. */
+async function linkOthers({ files, others }: TypesVersion, modules: string): Promise<void> {
+  const texts = [...files].filter(([path]) => path.endsWith('ts')).map(([, text]) => text);
+  const names = new Set(texts.flatMap((text) => [...text.matchAll(imported)].map(([, name = '']) => name)));
+  for (const name of [...names].filter((each) => !each.startsWith('@b2b-invoices/'))) {
+    const source = await realpath(join(others, name)).catch(() => undefined);
+    if (source === undefined) continue;
+    await mkdir(dirname(join(modules, name)), { recursive: true });
+    await symlink(source, join(modules, name), 'junction');
   }
 }
 
@@ -65,7 +63,7 @@ export function compileProgramsAgainst(
   return inTemporaryFolder(async (folder) => {
     const modules = join(folder, 'node_modules');
     for (const [path, text] of version.files) await writeText(join(modules, path), text);
-    await linkOthers(modules, version.others);
+    await linkOthers(version, modules);
     const all = [control, ...programs];
     for (const { name, text } of all) await writeText(join(folder, name), text);
     await writeText(join(folder, 'package.json'), '{ "type": "module" }\n');

@@ -2,7 +2,7 @@ import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { specification } from '@b2b-invoices/spec';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { compareTypes } from './compare-types.ts';
 import { compileProgramsAgainst } from './compile-programs.ts';
 import { clientFolder, declareClient } from './declare-client.ts';
@@ -10,6 +10,9 @@ import { runCompiler } from './run-compiler.ts';
 import { inTemporaryFolder } from './temporary-folder.ts';
 import { typesOfDocument } from './types-of-document.ts';
 import { typesOfPackages } from './types-of-packages.ts';
+
+// A second alone; many where everything is tested at once.
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 });
 
 const typesFolder = dirname(dirname(fileURLToPath(import.meta.resolve('@b2b-invoices/types'))));
 

@@ -1,4 +1,5 @@
 import { at, type Document, isNode, operationsOf, segmentsOf } from '@b2b-invoices/spec';
+import { schemaAt } from './schema-at.ts';
 
 /** The names of the schemas that consumers read from answers, and of those that they write into bodies; some are both. */
 export interface Directions {
@@ -28,13 +29,4 @@ export function directionsOf(document: Document): Directions {
       collect(document, schemaAt(document, schema), read);
   }
   return { read, written };
-}
-
-/** The schema at a pointer; `true`, which is anything, where none is stated. */
-export function schemaAt(document: Document, pointer: string): unknown {
-  const segments = segmentsOf(pointer);
-  let node: unknown = document;
-  for (const segment of segments)
-    node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[segment] : undefined;
-  return node ?? true;
 }

@@ -1,6 +1,6 @@
 import type { Document, Operation } from '@b2b-invoices/spec';
 import type { Program } from '../program.ts';
-import { schemaAt } from './directions.ts';
+import { schemaAt } from './schema-at.ts';
 import type { TypeWriter } from './type-text.ts';
 
 const heading = `import type { components, operations, paths } from '@b2b-invoices/types';

@@ -14,9 +14,12 @@ interface Property {
   isRequired: boolean;
 }
 
+const others = ['allOf', 'anyOf', 'oneOf'];
+
 /** The properties of what is an object and nothing else; empty for all other schemas. */
 function propertiesOf(schema: unknown): Property[] {
-  if (!isNode(schema) || !isNode(schema['properties']) || [schema['type']].flat().length > 1) return [];
+  if (!isNode(schema) || !isNode(schema['properties'])) return [];
+  if ([schema['type']].flat().length > 1 || others.some((keyword) => keyword in schema)) return [];
   const required = [schema['required'] ?? []].flat();
   return Object.entries(schema['properties']).map(([name, property]) => ({
     key: JSON.stringify(name),

@@ -29,6 +29,13 @@ test.each<[title: string, schema: unknown, type: string]>([
   ['a constant', { const: 1 }, '1'],
   ['a list', { type: 'array', items: { type: ['string', 'number'] } }, '(string | number)[]'],
   ['a map', { type: 'object', additionalProperties: { type: 'string' } }, '{ [key: string]: string }'],
+  [
+    'a map by the form of its keys',
+    { type: 'object', patternProperties: { '^x-': { type: 'number' } } },
+    '{ [key: string]: number }',
+  ],
+  ['an object of anything', { type: 'object', additionalProperties: true }, '{ [key: string]: unknown }'],
+  ['a pair', { type: 'array', prefixItems: [{ type: 'string' }, { type: 'number' }] }, '[string, number]'],
   ['an object without anything', { type: 'object', additionalProperties: false }, 'Record<string, never>'],
   ['alternatives', { anyOf: [{ type: 'string' }, { type: 'number' }] }, 'string | number'],
   [
@@ -43,6 +50,10 @@ test.each<[title: string, schema: unknown, type: string]>([
 test('a schema that both versions have is written by its name, another is written out', () => {
   expect(write(money, 'Money')).toBe(`components['schemas']["Money"]`);
   expect(write(money)).toBe('{ "code": string; "value"?: number }');
+});
+
+test('a reference into another part of the document is followed', () => {
+  expect(write({ $ref: '#/components/schemas/Money/properties/value' }, 'Money', 'value')).toBe('number');
 });
 
 test('a schema within itself ends', () => {

@@ -1,4 +1,5 @@
-import { type Document, isNode, type Node, segmentsOf } from '@b2b-invoices/spec';
+import { type Document, isNode, type Node } from '@b2b-invoices/spec';
+import { schemaAt } from './schema-at.ts';
 
 const primitives: Readonly<Record<string, string>> = {
   string: 'string',
@@ -26,12 +27,10 @@ const grouped = (type: string): string => (/[|&]/.test(type) ? `(${type})` : typ
  * within one is felt where that one is read, once; all others are written out, so that it does not matter where they stand.
  */
 export function createTypeWriter(document: Document, shared: ReadonlySet<string>): TypeWriter {
-  const schemas = document.components['schemas'] ?? {};
-
   function writeReference($ref: string, outer: readonly string[]): string {
-    const name = segmentsOf($ref).at(-1) ?? '';
-    if (shared.has(name)) return `components['schemas'][${JSON.stringify(name)}]`;
-    return outer.includes(name) ? 'unknown' : write(schemas[name], [...outer, name]);
+    const name = /^#\/components\/schemas\/([^/]+)$/.exec($ref)?.[1];
+    if (name !== undefined && shared.has(name)) return `components['schemas'][${JSON.stringify(name)}]`;
+    return outer.includes($ref) ? 'unknown' : write(schemaAt(document, $ref), [...outer, $ref]);
   }
 
   function writeObject(schema: Node, outer: readonly string[]): string {
@@ -41,13 +40,18 @@ export function createTypeWriter(document: Document, shared: ReadonlySet<string>
       ([name, property]) =>
         `${JSON.stringify(name)}${required.includes(name) ? '' : '?'}: ${write(property, outer)}`,
     );
-    const rest = schema['additionalProperties'];
-    const index = isNode(rest) ? write(rest, outer) : 'unknown';
     if (members.length > 0) return `{ ${members.join('; ')} }`;
-    return rest === false ? 'Record<string, never>' : `{ [key: string]: ${index} }`;
+    const patterns = isNode(schema['patternProperties']) ? Object.values(schema['patternProperties']) : [];
+    const rest = patterns.length > 0 ? { anyOf: patterns } : schema['additionalProperties'];
+    // The generator knows no other member of an object that names none.
+    return rest === true || isNode(rest)
+      ? `{ [key: string]: ${write(rest, outer)} }`
+      : 'Record<string, never>';
   }
 
   function writeType(type: string, schema: Node, outer: readonly string[]): string {
+    if (type === 'array' && Array.isArray(schema['prefixItems']))
+      return `[${schema['prefixItems'].map((each) => write(each, outer)).join(', ')}]`;
     if (type === 'array') return `${grouped(write(schema['items'] ?? true, outer))}[]`;
     if (type === 'object') return writeObject(schema, outer);
     return primitives[type] ?? 'unknown';
