@@ -1,8 +1,8 @@
 import { at, below, type Document, isNode, type Node } from '@b2b-invoices/spec';
+import { foldUnion } from './fold-union.ts';
 import { mergeSchemas } from './merge-schemas.ts';
 import { normalKeywords } from './normal-keywords.ts';
 import type { Origins } from './origins.ts';
-import { isSame } from './stable-json.ts';
 
 /** Who writes what a schema describes: the sender of a request, or the service. */
 export type SchemaDirection = 'request' | 'response';
@@ -118,35 +118,3 @@ function foldMembers(own: Node, members: readonly Node[], origins: Origins): Nod
   const merged = mergeSchemas([...members, own], origins);
   return merged ?? origins.set({ ...own, allOf: members }, origins.of(own));
 }
-
-const isNull = (schema: Node) => isSame(schema, { type: 'null' });
-
-/** The members of a union, each once. Two alike are not the same as one where exactly one has to hold. */
-const membersOf = (schema: Node, keyword: 'anyOf' | 'oneOf'): Node[] => {
-  const members: Node[] = Array.isArray(schema[keyword]) ? schema[keyword] : [];
-  if (keyword === 'oneOf') return members;
-  return members.filter((member, index) => members.findIndex((other) => isSame(other, member)) === index);
-};
-
-/** The one schema that a union comes down to: its only member, or the other member beside `null`, with a type more. */
-function onlyOf(members: readonly Node[], origins: Origins): Node | undefined {
-  const [first, ...more] = members.filter((member) => !isNull(member));
-  if (!first || more.length > 0) return undefined;
-  if (members.length === 1) return first;
-  if ('enum' in first || !('type' in first)) return undefined;
-  return origins.set(normalKeywords({ ...first, nullable: true }), origins.of(first));
-}
-
-function foldKeyword(schema: Node, keyword: 'anyOf' | 'oneOf', origins: Origins): Node {
-  if (!Array.isArray(schema[keyword])) return schema;
-  const { [keyword]: _, ...rest } = schema;
-  const members = membersOf(schema, keyword);
-  const only = onlyOf(members, origins);
-  const beside = origins.set(rest, origins.of(schema));
-  const merged = only && (Object.keys(rest).length === 0 ? only : mergeSchemas([only, beside], origins));
-  return merged ?? origins.set({ ...schema, [keyword]: members }, origins.of(schema));
-}
-
-/** A schema with its unions as short as they can be written. */
-const foldUnion = (schema: Node, origins: Origins): Node =>
-  foldKeyword(foldKeyword(schema, 'anyOf', origins), 'oneOf', origins);

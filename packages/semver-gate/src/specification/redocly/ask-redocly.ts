@@ -2,7 +2,7 @@ import { isNode, type Node, segmentsOf } from '@b2b-invoices/spec';
 import type { Bump } from '../../bump.ts';
 import type { CanonicalOperation, CanonicalSpecification } from '../canonical/canonical-specification.ts';
 import { isSame } from '../canonical/stable-json.ts';
-import { isWord } from '../canonical/words.ts';
+import { withoutWords } from '../canonical/without-words.ts';
 import type { Versions } from '../schema/place.ts';
 import { type RedoclyChange, runRedocly } from './run-redocly.ts';
 
@@ -17,22 +17,6 @@ export interface Opinion {
   says: string;
 }
 
-/** Maps whose keys are names of somebody's choice, so that none of them is a word. */
-const named = new Set(['content', 'headers', 'patternProperties', 'properties', 'responses']);
-
-/** Without what is said to people alone. */
-function silent(part: unknown, key = ''): unknown {
-  if (Array.isArray(part)) return part.map((member) => silent(member));
-  if (!isNode(part)) return part;
-  const kept = Object.entries(part).filter(([name]) => named.has(key) || !isWord(name));
-  return Object.fromEntries(
-    kept.map(([name, value]) => [
-      name,
-      named.has(key) ? silent(value) : name === 'enum' || name === 'default' ? value : silent(value, name),
-    ]),
-  );
-}
-
 /** Parameters that say the same are told apart by what they are called, or Redocly takes one for another under a new name. */
 const nameParameter = (parameter: Node): Node => ({
   ...parameter,
@@ -41,7 +25,7 @@ const nameParameter = (parameter: Node): Node => ({
 
 /** Security is compared by what it says, and has no names that another tool could look up. */
 function forRedocly({ node }: CanonicalOperation): Node {
-  const { security, servers, parameters, responses, ...rest } = silent(node) as Node;
+  const { security, servers, parameters, responses, ...rest } = withoutWords(node) as Node;
   const described = Object.entries(isNode(responses) ? responses : {}).map(([status, response]) => [
     status,
     { description: '', ...(response as Node) },
@@ -78,7 +62,7 @@ function combined(sides: readonly CanonicalSpecification[], wanted: readonly Set
       paths[path] = { ...paths[path], [operation.method]: rename(forRedocly(operation), index, side) };
     }
     for (const [name, schema] of Object.entries(side.recursive))
-      schemas[`V${index}${name}`] = rename(silent(schema), index, side);
+      schemas[`V${index}${name}`] = rename(withoutWords(schema), index, side);
   }
   return shell(paths, schemas);
 }
