@@ -57,6 +57,16 @@ const counterpart = (status: string, responses: Node) => {
   return isNode(responses[status]) ? status : isNode(responses[range]) ? range : undefined;
 };
 
+function toldByRange(place: Place, before: Node, after: Node): Finding {
+  const status = place.path.at(-1);
+  const more = {
+    kind: 'response-told-of-by-range',
+    bump: 'patch',
+    says: `${status} is told of by the range that holds it`,
+  } as const;
+  return partFinding(place, before, after, { ...more, before: status });
+}
+
 /** The answers of an operation, told apart by status. */
 export function compareResponses(place: Place, before: Node, after: Node): Finding[] {
   const [old, now] = [mapOf(before['responses']), mapOf(after['responses'])];
@@ -65,6 +75,7 @@ export function compareResponses(place: Place, before: Node, after: Node): Findi
     const [was, is] = [old[counterpart(status, old) ?? ''], now[counterpart(status, now) ?? '']];
     if (isNode(was) && isNode(is)) {
       return [
+        ...(status in old && !(status in now) ? [toldByRange(at, was, is)] : []),
         ...compareWords(at, was, is),
         ...compareLinks(at, was, is),
         ...compareHeaders(at, was, is),

@@ -59,7 +59,7 @@ function ownOpinion({ before, after }: Versions, opinion: Opinion): Found {
   return { finding, operation, ...(operationId !== undefined && { operationId }) };
 }
 
-/** Our own changes, none of them rated lower than by Redocly without a reason, and those that Redocly alone has seen. */
+/** Our own changes that ask for anything, none of them rated lower than by Redocly without a reason, and those that Redocly alone has seen. */
 export function withOpinions(
   versions: Versions,
   own: readonly Rated[],
@@ -79,5 +79,6 @@ export function withOpinions(
       raised.set(change, { ...change, bump: opinion.bump, says: `${change.says} Redocly: ${opinion.says}` });
     }
   }
-  return [...raised.values(), ...changesOf(alone, '').map(({ change }) => change)];
+  const changes = [...raised.values(), ...changesOf(alone, '').map(({ change }) => change)];
+  return changes.filter(({ bump }) => bump !== 'none');
 }
