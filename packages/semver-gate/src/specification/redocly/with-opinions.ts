@@ -4,7 +4,7 @@ import type { Change } from '../../change.ts';
 import type { CanonicalSpecification } from '../canonical/canonical-specification.ts';
 import { changesOf, type Found, type Rated } from '../change-of.ts';
 import type { Versions } from '../schema/place.ts';
-import type { Opinion } from './ask-redocly.ts';
+import type { Opinion } from './opinion.ts';
 import { overruled } from './policy.ts';
 
 const leadsTo = (path: readonly string[], other: readonly string[]) =>
