@@ -9,11 +9,10 @@ import { nameOf, type Place } from './place.ts';
 
 const breaks = (findings: readonly Finding[]) => findings.some(({ bump }) => bump === 'major');
 
-const said = {
-  added: 'may be another schema',
-  removed: 'is never again of one of its schemas',
-  covered: 'is told of by more or fewer schemas that come to the same',
-};
+const said = { added: 'may be', removed: 'is never again', covered: 'is told of as' };
+
+/** A schema by the name of its component, or by its number where it has none. */
+const called = (pointer: string) => (pointer.split('/').at(-1) ?? '').replace(/^(\d+)$/, 'alternative $1');
 
 function alternative(
   place: Place,
@@ -30,7 +29,7 @@ function alternative(
     bump,
     pointer,
     path,
-    says: `${nameOf(place)} ${said[happened]}, ${pointer.split('/').at(-1)}`,
+    says: `${nameOf(place)} ${said[happened]} ${called(pointer)}`,
     [isGone ? 'before' : 'after']: stableJson(withoutWords(member)).slice(0, 200),
   };
 }
@@ -54,8 +53,8 @@ export function compareAlternatives(
   after: Node,
   compare: CompareSchemas,
 ): Finding[] {
-  const old = alternativesOf(before, place.versions.before);
-  const now = alternativesOf(after, place.versions.after);
+  const old = alternativesOf(before, place.versions.before.origins);
+  const now = alternativesOf(after, place.versions.after.origins);
   const oldOnly = old.filter((member) => !now.some((other) => isSame(member, other)));
   const nowOnly = now.filter((member) => !old.some((other) => isSame(member, other)));
   const looked = (was: Node, is: Node) =>
