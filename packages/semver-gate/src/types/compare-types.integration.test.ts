@@ -197,6 +197,10 @@ describe('the types ask for a major where', () => {
     }
   });
 
+  test('a schema that is called otherwise is felt where it is named, and not where it is read as a part', () => {
+    expect(verdict.breaks.map(({ program }) => program)).not.toContain('schemas/InvoiceLines.ts');
+  });
+
   test('a break names its program, line, code and message, and has a fingerprint of its own', () => {
     const [met] = verdict.breaks.filter(({ message }) => message.includes("'dueDate' is missing"));
     expect(met).toMatchObject({ code: 'TS2741', source: expect.stringContaining('{') });
