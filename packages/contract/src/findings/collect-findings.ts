@@ -1,5 +1,5 @@
 import type { Verdict, Weight } from '../judge/verdict.ts';
-import type { PhaseName } from '../phases/phase.ts';
+import { type PhaseName, phaseNames } from '../phases/phase.ts';
 import type { Session } from '../session/session.ts';
 import type { Step } from '../session/step.ts';
 import type { Finding } from './finding.ts';
@@ -14,7 +14,13 @@ export interface Sighting {
   steps: readonly Step[];
 }
 
-/** Gathers what does not agree, one finding for each cause. */
+type Origin = Pick<Finding, 'phase' | 'seed'>;
+
+/** Phases run at once; a finding is of the one that comes first in their order, whichever was quicker. */
+const byOrder = (left: Origin, right: Origin): number =>
+  left.seed - right.seed || phaseNames.indexOf(left.phase) - phaseNames.indexOf(right.phase);
+
+/** Gathers what does not agree, one finding for each cause, in the order of the phases. */
 export interface FindingCollector {
   readonly sightings: readonly Sighting[];
   /** @returns the finding, where it is a new one */
@@ -29,7 +35,7 @@ export function collectFindings(weights: readonly Weight[]): FindingCollector {
   const byFingerprint = new Map<string, Sighting>();
   return {
     get sightings() {
-      return [...byFingerprint.values()];
+      return [...byFingerprint.values()].toSorted((left, right) => byOrder(left.finding, right.finding));
     },
     add({ phase, seed }, verdict, { session, steps }) {
       if (!weights.includes(verdict.rule.weight)) return undefined;
@@ -37,26 +43,28 @@ export function collectFindings(weights: readonly Weight[]): FindingCollector {
       const last = steps.at(-1);
       const operationId = last?.exchange.operation?.operationId ?? 'no operation';
       const known = byFingerprint.get(fingerprint);
-      if (known) {
+      const isFirst = !known || byOrder({ phase, seed }, known.finding) < 0;
+      const others = known?.finding.operationIds.filter((id) => id !== operationId) ?? [];
+      if (!isFirst) {
         known.finding.count += 1;
-        if (!known.finding.operationIds.includes(operationId))
-          known.finding.operationIds = [...known.finding.operationIds, operationId];
+        if (others.length === known.finding.operationIds.length)
+          known.finding.operationIds = [...others, operationId];
         return undefined;
       }
       const finding: Finding = {
         fingerprint,
         phase,
-        operationIds: [operationId],
+        operationIds: [operationId, ...others],
         verdict,
         also: [],
         steps: session ? steps.slice(-1) : [...steps],
         shrunk: false,
-        count: 1,
+        count: (known?.finding.count ?? 0) + 1,
         seed,
         replay: `${phase}-${seed}-${fingerprint}`,
       };
       byFingerprint.set(fingerprint, { finding, session, steps: [...steps] });
-      return finding;
+      return known ? undefined : finding;
     },
   };
 }

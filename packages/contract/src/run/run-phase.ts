@@ -14,8 +14,10 @@ import { interrupted, RunStopped } from './run-stopped.ts';
 export interface BegunPhase {
   phase: Phase;
   seed: number;
-  /** From 0 to 1. */
-  done: number;
+  /** How far the run has come, from 0 to 1. */
+  done(): number;
+  /** Says that another phase has ended the run. */
+  giveUp?: AbortSignal;
 }
 
 /** What the phases of a run share. */
@@ -61,7 +63,7 @@ async function closeEach(sessions: readonly Session[]): Promise<void> {
 }
 
 /** Runs one phase. @throws RunStopped when the run is to end, and TargetFailed when the target cannot go on */
-export async function runPhase({ phase, seed, done }: BegunPhase, parts: RunParts): Promise<void> {
+export async function runPhase({ phase, seed, done, giveUp }: BegunPhase, parts: RunParts): Promise<void> {
   const { target, document, operations, options, sessions, findings, measured } = parts;
   const { name } = phase;
   const measure = measured.begin(phase);
@@ -77,13 +79,13 @@ export async function runPhase({ phase, seed, done }: BegunPhase, parts: RunPart
 
   const watch = {
     beforeSend() {
-      if (options.signal?.aborted) throw interrupted();
+      if (options.signal?.aborted || giveUp?.aborted) throw interrupted();
     },
     onStep(step: Step, session: Session) {
       measure.took(step, session);
       options.onProgress?.({
         phase: name,
-        done,
+        done: done(),
         requests: measured.requests(),
         findings: findings.sightings.length,
       });
