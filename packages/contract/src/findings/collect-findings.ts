@@ -14,36 +14,55 @@ export interface Sighting {
   steps: readonly Step[];
 }
 
-type Origin = Pick<Finding, 'phase' | 'seed'>;
+/** What showed a finding. */
+interface Origin {
+  phase: PhaseName;
+  seed: number;
+  /** The place of the part among those of the phase. Default: the phase itself, which comes before its parts. */
+  turn?: readonly number[];
+}
 
-/** Phases run at once; a finding is of the one that comes first in their order, whichever was quicker. */
+function compareTurns(left: readonly number[] = [], right: readonly number[] = []): number {
+  const index = left.findIndex((turn, at) => turn !== right[at]);
+  return index < 0 ? left.length - right.length : (left[index] ?? 0) - (right[index] ?? -1);
+}
+
+/** Phases and their parts run at once; a finding is of what comes first in their order, whichever was quicker. */
 const byOrder = (left: Origin, right: Origin): number =>
-  left.seed - right.seed || phaseNames.indexOf(left.phase) - phaseNames.indexOf(right.phase);
+  left.seed - right.seed ||
+  phaseNames.indexOf(left.phase) - phaseNames.indexOf(right.phase) ||
+  compareTurns(left.turn, right.turn);
 
 /** Gathers what does not agree, one finding for each cause, in the order of the phases. */
 export interface FindingCollector {
   readonly sightings: readonly Sighting[];
+  /** How many there are. */
+  readonly size: number;
   /** @returns the finding, where it is a new one */
   add(
-    origin: { phase: PhaseName; seed: number },
+    origin: Origin,
     verdict: Verdict,
     seen: { session?: Session; steps: readonly Step[] },
   ): Finding | undefined;
 }
 
 export function collectFindings(weights: readonly Weight[]): FindingCollector {
-  const byFingerprint = new Map<string, Sighting>();
+  const byFingerprint = new Map<string, Sighting & { origin: Origin }>();
   return {
     get sightings() {
-      return [...byFingerprint.values()].toSorted((left, right) => byOrder(left.finding, right.finding));
+      return [...byFingerprint.values()].toSorted((left, right) => byOrder(left.origin, right.origin));
     },
-    add({ phase, seed }, verdict, { session, steps }) {
+    get size() {
+      return byFingerprint.size;
+    },
+    add(origin, verdict, { session, steps }) {
+      const { phase, seed } = origin;
       if (!weights.includes(verdict.rule.weight)) return undefined;
       const fingerprint = fingerprintOf(verdict);
       const last = steps.at(-1);
       const operationId = last?.exchange.operation?.operationId ?? 'no operation';
       const known = byFingerprint.get(fingerprint);
-      const isFirst = !known || byOrder({ phase, seed }, known.finding) < 0;
+      const isFirst = !known || byOrder(origin, known.origin) < 0;
       const others = known?.finding.operationIds.filter((id) => id !== operationId) ?? [];
       if (!isFirst) {
         known.finding.count += 1;
@@ -63,7 +82,7 @@ export function collectFindings(weights: readonly Weight[]): FindingCollector {
         seed,
         replay: `${phase}-${seed}-${fingerprint}`,
       };
-      byFingerprint.set(fingerprint, { finding, session, steps: [...steps] });
+      byFingerprint.set(fingerprint, { finding, session, steps: [...steps], origin });
       return known ? undefined : finding;
     },
   };

@@ -17,8 +17,8 @@ import { TargetFailed } from './target-failed.ts';
 
 const everyWeight: readonly Weight[] = ['documented', 'observed', 'assumed'];
 
-/** How many phases run at once where nothing speaks against it: one alone leaves the target waiting. */
-const ordinarilyAtOnce = 4;
+/** How many phases, and parts of each, run at once where nothing speaks against it: one alone leaves the target waiting. */
+const ordinarilyAtOnce = 3;
 
 /** How a run ended that did not come to its end. */
 type Ending = Pick<RunReport, 'stopped' | 'failed'>;
@@ -49,7 +49,7 @@ export async function runContract(target: Target, options: RunOptions = {}): Pro
   let ended = 0;
   const done = (): number =>
     seconds === undefined ? ended / wanted.length : Math.min(1, elapsed() / seconds);
-  const parts = { target, document, operations, options, sessions, findings, measured };
+  const parts = { target, document, operations, options, sessions, findings, measured, atOnce };
   let ending: Ending | undefined;
   try {
     for (let round = 0; ; round += 1) {
