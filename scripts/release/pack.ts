@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { root, workspaceFolders } from '../workspace.mjs';
 import { copyAssets } from './copy-assets.ts';
-import { type PackedRelease, packedReleases } from './packed-releases.ts';
+import { type PackedRelease, packedReleases, tagPlan } from './packed-releases.ts';
 import { runStep } from './release-error.ts';
 import { releaseNotes } from './release-notes.ts';
 import { type PublishedManifest, requireRepository } from './require-repository.ts';
@@ -38,7 +38,8 @@ await runStep(async () => {
   await mkdir(folder, { recursive: true });
   await run('turbo', ['run', 'build', '--output-logs=errors-only'], { cwd: root });
   const plan = join(folder, 'publish-plan.json');
-  await run('changeset', ['publish-plan', '--tag', values.tag, '--output', plan], { cwd: root });
+  await run('changeset', ['publish-plan', '--output', plan], { cwd: root });
+  await tagPlan(plan, values.tag);
   await run('changeset', ['pack', '--from-publish-plan', plan, '--out-dir', folder], { cwd: root });
   const releases = await packedReleases(folder);
   await writeNotes(releases);

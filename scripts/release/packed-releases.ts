@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ReleaseError } from './release-error.ts';
 
@@ -15,6 +15,18 @@ export interface PackedRelease {
 
 type Planned = Omit<PackedRelease, 'tarball'> & { kind: string; tarball?: { path: string } };
 
+interface Plan {
+  version: number;
+  plan: Planned[][];
+}
+
+/** Gives all packages of a plan one dist-tag, which `changeset publish-plan` takes from nobody. */
+export async function tagPlan(file: string, tag: string): Promise<void> {
+  const { version, plan } = JSON.parse(await readFile(file, 'utf8')) as Plan;
+  const tagged = plan.map((group) => group.map((planned) => ({ ...planned, tag })));
+  await writeFile(file, JSON.stringify({ version, plan: tagged }));
+}
+
 /**
  * The packages of a folder that `changeset pack` has filled, each after those that it depends on.
  * @throws ReleaseError where there is no plan in it
@@ -24,7 +36,7 @@ export async function packedReleases(folder: string): Promise<PackedRelease[]> {
   const text = await readFile(file, 'utf8').catch(() => {
     throw new ReleaseError(`${file} is missing. Pack first: npx pnpm pack-release`);
   });
-  const { plan } = JSON.parse(text) as { plan: Planned[][] };
+  const { plan } = JSON.parse(text) as Plan;
   return plan.flat().flatMap(({ kind, name, version, access, tag, tarball }) => {
     return kind === 'publish' && tarball ? [{ name, version, access, tag, tarball: tarball.path }] : [];
   });
