@@ -21,7 +21,9 @@ test('the words of a version are those below its heading', () => {
   expect(releaseNotes(changelog, '1.0.0')).toBe('### Major Changes\n\n- More.\n');
 });
 
-test('a version without words is not released', () => {
-  expect(() => releaseNotes(changelog, '1.0')).toThrow('no words for 1.0.');
-  expect(() => releaseNotes(`${changelog}\n## 0.9.0\n`, '0.9.0')).toThrow('no words for 0.9.0');
+test('a version without words says that it has only come along', () => {
+  const words = /^Nothing has changed but the version/;
+  expect(releaseNotes(changelog, '1.0')).toMatch(words);
+  expect(releaseNotes(`${changelog}\n## 0.9.0\n`, '0.9.0')).toMatch(words);
+  expect(releaseNotes('', '1.0.0')).toMatch(words);
 });

@@ -15,6 +15,8 @@ export interface Step {
 
 /** A job; one that calls another workflow has `uses` and no steps. */
 export interface Job {
+  /** What GitHub calls its check. */
+  name?: string;
   uses?: string;
   environment?: unknown;
   permissions?: Permissions;

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { root } from '../workspace.mjs';
 import { lintWorkflow } from './lint-workflow.ts';
 import { undocumentedCommands } from './undocumented-commands.ts';
-import { workflowFiles } from './workflow.ts';
+import { parseWorkflow, workflowFiles } from './workflow.ts';
 import { breaches } from './workflow-rules.ts';
 
 describe.each(workflowFiles())('$path', ({ path, text }) => {
@@ -29,6 +29,19 @@ function changed(passage: string | RegExp, replacement: string): string {
   if (text === release) throw new Error(`release.yml has no ${passage}`);
   return text;
 }
+
+test('what CONTRIBUTING.md has people set up is what the workflows are called', () => {
+  const contributing = readFileSync(join(root, 'CONTRIBUTING.md'), 'utf8');
+  const ci = readFileSync(join(root, '.github/workflows/ci.yml'), 'utf8');
+  for (const check of ['Versions', 'Rehearsal of a release']) {
+    expect(Object.values(parseWorkflow(ci).jobs).map(({ name }) => name)).toContain(check);
+    expect(contributing.replaceAll(/\s+/g, ' ')).toContain(`"${check}"`);
+  }
+  const { environment } = parseWorkflow(release).jobs['publish'] ?? {};
+  expect(contributing.replaceAll(/\s+/g, ' ')).toContain(
+    `the workflow \`release.yml\` and the environment \`${environment}\``,
+  );
+});
 
 test('actionlint sees a job that waits for one that is not there', async () => {
   const text = changed('needs: [pack, publish]', 'needs: [pack, publsh]');
