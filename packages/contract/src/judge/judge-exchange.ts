@@ -1,4 +1,4 @@
-import { at, type Document } from '@b2b-invoices/spec';
+import { at, type Document, type Placed } from '@b2b-invoices/spec';
 import { readAnswer } from '../model/answer.ts';
 import type { Problem } from '../specification/problem.ts';
 import { type Exchange, mediaTypeOf, parseJson } from '../wire/exchange.ts';
@@ -205,14 +205,20 @@ export type JudgeExchange = (request: JudgedRequest, standing: Standing) => Verd
 
 export function createJudgeExchange(document: Document): JudgeExchange {
   const find: FindUndocumented = createFindUndocumented(document);
+  const placed = new Map<string, Placed>();
+
+  function placeOf(pointer: string): Placed {
+    const known = placed.get(pointer) ?? { node: at(document, pointer), pointer };
+    placed.set(pointer, known);
+    return known;
+  }
 
   function judgeProperties({ operation, response }: Exchange): Verdict[] {
     const described = operation?.responses.find(({ status }) => status === response.status);
     const body = described?.bodies.find(({ mediaType }) => mediaType === mediaTypeOf(response.headers));
     const json = response.json ?? parseJson(response.body);
     if (!body || !json) return [];
-    const schema = { node: at(document, body.schema), pointer: body.schema };
-    return find(schema, json.value).map((place) => ({
+    return find(placeOf(body.schema), json.value).map((place) => ({
       rule: exchangeRules['only-documented-properties'],
       pointer: body.schema,
       subject: place,

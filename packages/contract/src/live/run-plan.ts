@@ -37,8 +37,8 @@ export async function runPlan(target: Target, options: RunOptions, plan: Plan): 
   };
   let stopped: string | undefined;
   try {
-    const parts = { target, document, operations, options, sessions, findings, measured };
-    await runPhase({ phase, seed, done: 0 }, parts);
+    const parts = { target, document, operations, options, sessions, findings, measured, atOnce: 1 };
+    await runPhase({ phase, seed, done: () => 0 }, parts);
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     stopped = error.message;

@@ -165,17 +165,19 @@ export async function sendBodyCases(
   context: PhaseContext,
   operationId: WriteWithBody,
   part: CasePart,
-  open: () => Promise<Session>,
+  open: (context: PhaseContext) => Promise<Session>,
 ): Promise<void> {
   const described = bodySchemaOf(context.document, operationNamed(context, operationId));
   if (!described) return;
-  const probe = await open();
+  const probe = await open(context);
   const schema = withNumberFieldFirst(described, probe.world);
   await probe.close();
-  for (const group of groupsOf([...bodyCases(context.document, schema)], part)) {
-    const session = await open();
-    const cases = part === 'telling' ? group : chooseCases(context, group);
-    await sendGroup(context, operationId, session, cases);
-    await session.close();
-  }
+  const groups = groupsOf([...bodyCases(context.document, schema)], part);
+  await context.together(
+    groups.map((group) => async (own) => {
+      const session = await open(own);
+      await sendGroup(own, operationId, session, part === 'telling' ? group : chooseCases(own, group));
+      await session.close();
+    }),
+  );
 }
