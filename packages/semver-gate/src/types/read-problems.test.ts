@@ -33,9 +33,7 @@ test('of several errors on a line the first counts', () => {
 });
 
 test('a message does not show where the programs were compiled', () => {
-  const [problem] = read(
-    `a.ts(1,1): error TS1: Type 'import("/project/node_modules/x").Y' of /project/z.\n`,
-  );
+  const [problem] = read(`a.ts(1,1): error TS1: Type 'import("/project/node_modules/x").Y' of /project/z.\n`);
   expect(problem?.message).toBe("Type 'Y' of /z.");
 });
 
