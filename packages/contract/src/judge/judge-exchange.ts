@@ -55,9 +55,26 @@ function namesIn(message: string): string[] {
 /** A message without what differs from one answer to the next. */
 const settled = (message: string): string => message.replace(/\/\d+(?=[/\s]|$)/g, '/*');
 
+/** Where a message says that something is, such as `the body at /code`. */
+const placeIn = (message: string): string => message.split(' must ')[0] ?? '';
+
+/** Problems without those of an enum at a place that has another type: what has the wrong type is none of the values either. */
+function withoutEnumsOfOtherTypes(problems: readonly Problem[]): Problem[] {
+  const ofOtherType = new Set(
+    problems
+      .filter(({ pointer }) => pointer.endsWith('/type'))
+      .map(({ pointer, message }) => `${pointer.slice(0, -'/type'.length)} ${placeIn(message)}`),
+  );
+  return problems.filter(
+    ({ pointer, message }) =>
+      !pointer.endsWith('/enum') ||
+      !ofOtherType.has(`${pointer.slice(0, -'/enum'.length)} ${placeIn(message)}`),
+  );
+}
+
 /** The problems of an answer; where it fits none of several shapes, that is one, and not all that each of them lacks. */
 function mainProblems({ problems }: Exchange): Problem[] {
-  const ofAnswer = problems.filter(({ side }) => side === 'response');
+  const ofAnswer = withoutEnumsOfOtherTypes(problems.filter(({ side }) => side === 'response'));
   const choices = ofAnswer.filter(({ pointer }) => /\/(anyOf|oneOf)$/.test(pointer));
   if (choices.length === 0) return ofAnswer;
   return ofAnswer.filter((problem) => choices.includes(problem) || !problem.message.startsWith('the body'));

@@ -16,22 +16,29 @@ const order = (
   ...rest,
 });
 
-/** What lets a list of configurations have more than one page of the ordinary length. */
+/**
+ * What lets a list of configurations have more than one page of the ordinary length: every other one has nothing but what it must
+ * have.
+ */
 const plainFields = Array.from({ length: 8 }, (_, index) => ({
   id: 21 + index,
-  uuid: `00000000-0000-4000-8000-0000000000${21 + index}`,
   fieldName: `Note ${index + 1}`,
   fieldType: 0 as const,
-  isRequired: false,
-  isUnique: false,
-  visibleToEnduser: index % 2 === 0,
-  configType: 2 as const,
-  maximumLength: '40',
+  ...(index % 2 === 0
+    ? {
+        uuid: `00000000-0000-4000-8000-0000000000${21 + index}`,
+        isRequired: false,
+        isUnique: false,
+        visibleToEnduser: true,
+        configType: 2 as const,
+        maximumLength: '40',
+      }
+    : {}),
 }));
 
 /**
  * A store in which mistakes show: a name begins with another, as do numbers; orders are in every state, and the BigCommerce
- * number of one is not the id of any; extra fields have each type and rule.
+ * number of one is not the id of any, and one has the least id that there can be; extra fields have each type and rule.
  */
 export const variousWorld: Required<World> = {
   companies: [
@@ -57,7 +64,7 @@ export const variousWorld: Required<World> = {
       channelId: 1,
       details: orderDetails('EUR', '12327.7389'),
     }),
-    order(90419, '1207', '47110', { total: '0.0100' }),
+    order(1, '1207', '47110', { total: '0.0100' }),
     order(90420, '1208', '4711', { status: 'Incomplete' }),
     order(90421, '1209', null),
     order(90422, '1210', '5120', { status: 'Completed', total: '99999999.9900' }),
