@@ -1,7 +1,7 @@
-import { at, type Document } from '@b2b-invoices/spec';
+import { at, type Document, type Operation } from '@b2b-invoices/spec';
 import { readAnswer } from '../model/answer.ts';
 import type { Problem } from '../specification/problem.ts';
-import { type Exchange, mediaTypeOf, parseJson } from '../wire/exchange.ts';
+import { type Exchange, mediaTypeOf, parseJson, type WireRequest } from '../wire/exchange.ts';
 import { exchangeRules } from './exchange-rules.ts';
 import { isOpen } from './is-open.ts';
 import { createFindUndocumented, type FindUndocumented } from './undocumented.ts';
@@ -30,11 +30,18 @@ export interface JudgedRequest {
 
 const aboutRequest = ({ problems }: Exchange): Problem[] => problems.filter(({ side }) => side === 'request');
 
+/** Whether the specification wants credentials of a request: some are described, and it may not come without any. */
+function needsCredentials({ credentials }: Operation, { headers }: WireRequest): boolean {
+  const mayLackThem = credentials.some((alternative) => alternative.length === 0);
+  const hasSome = credentials.flat().some((name) => headers.has(name));
+  return credentials.length > 0 && !(mayLackThem && !hasSome);
+}
+
 /** Where a request stands by the specification. */
 export function standingOf({ exchange, invited }: Pick<JudgedRequest, 'exchange' | 'invited'>): Standing {
   if (!exchange.operation) return 'open';
   const problems = aboutRequest(exchange);
-  const isNeeded = exchange.operation.credentials.length > 0;
+  const isNeeded = needsCredentials(exchange.operation, exchange.request);
   if ((isNeeded && !invited) || problems.some(({ about }) => about === 'credentials')) return 'uninvited';
   if (problems.some(({ about }) => about === undefined)) return 'forbidden';
   if (problems.some(({ about }) => about === 'repeated parameter' || about === 'needless body'))
