@@ -42,7 +42,7 @@ function fitted({ body, property, place }: BodyCase, { bodies, session }: Sendin
 
 /** Whether a reference leads to what is there, or nowhere. */
 const refersToSame = ({ same = false, value, place }: BodyCase): boolean =>
-  same || (value === null && place.length === 1);
+  same || ((value === null || value === undefined) && place.length === 1);
 
 function expectCase({ context, session }: Sending, step: Step, each: BodyCase): void {
   const { valid, property, place, ...about } = each;
