@@ -22,3 +22,10 @@ test('an order with the least id that there can be may have an invoice', () => {
   expect(least?.companyId).toEqual(expect.any(String));
   expect(least?.status).not.toBe('Incomplete');
 });
+
+test('a company has the shortest id that there can be', () => {
+  const { minLength } = at(specification, '#/components/schemas/InvoiceUpdate/properties/customerId') as {
+    minLength?: number;
+  };
+  expect(variousWorld.companies?.map(({ companyId }) => companyId.length)).toContain(minLength);
+});
