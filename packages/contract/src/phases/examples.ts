@@ -5,6 +5,7 @@ import { exampleWorld } from './examples/example-world.ts';
 import { keepsWrites } from './examples/may-write.ts';
 import { sendRequestExamples } from './examples/request-examples.ts';
 import type { Phase } from './phase.ts';
+import { judgeRequestIds } from './protocol/judge-request-ids.ts';
 import { variousWorld } from './traffic/various-world.ts';
 
 /** Every named example of the specification: requests are sent, answers asked for or brought about. */
@@ -16,6 +17,7 @@ export const examplesPhase: Phase = {
     if (context.target.control && keepsWrites(context)) {
       const round = await context.openSession({ world: variousWorld });
       await broadRound(context, round);
+      judgeRequestIds(context, round.steps);
       await round.close();
     }
     const session = await context.openSession(own);
