@@ -9,9 +9,8 @@ const rule: Rule = {
   pointer: '#/components/headers',
 };
 
-/** Holds the ids of the answers of a session against each other. Those of a mock are examples, and alike. */
+/** Holds the ids of the answers of a session against each other. */
 export function judgeRequestIds(context: PhaseContext, steps: readonly Step[]): void {
-  if (context.target.capabilities.includes('prefer')) return;
   const ids = new Set<string>();
   for (const step of steps) {
     const id = step.exchange.response.headers.get('x-request-id') ?? '';

@@ -29,6 +29,9 @@ test('two answers with one id are found, in whichever phase they come', async ()
   expect(await brokenBy(['a', 'b', 'c'], ['stateful'])).toEqual([]);
 });
 
-test('a mock may answer with the ids of its examples', async () => {
-  expect(await brokenBy(['a', 'a'], ['prefer'])).toEqual([]);
+test.each<[string, Capability[]]>([
+  ['a mock', ['prefer']],
+  ['a target that keeps nothing', ['refuse']],
+])('%s may answer with the ids of its examples', async (_, capabilities) => {
+  expect(await brokenBy(['a', 'a'], capabilities)).toEqual([]);
 });

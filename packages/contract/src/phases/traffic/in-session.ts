@@ -2,7 +2,10 @@ import type { Session } from '../../session/session.ts';
 import type { PhaseContext } from '../phase.ts';
 import { judgeRequestIds } from '../protocol/judge-request-ids.ts';
 
-/** Opens a session for as long as it is used, and holds the ids of its answers against each other. */
+/**
+ * Opens a session for as long as it is used, and holds the ids of its answers against each other, unless the target keeps nothing
+ * and so may answer with examples.
+ */
 export async function inSession<Result>(
   context: PhaseContext,
   world: Session['world'] | undefined,
@@ -11,7 +14,7 @@ export async function inSession<Result>(
   const session = await context.openSession(world ? { world } : {});
   try {
     const result = await use(session);
-    judgeRequestIds(context, session.steps);
+    if (context.target.capabilities.includes('stateful')) judgeRequestIds(context, session.steps);
     return result;
   } finally {
     await session.close();
