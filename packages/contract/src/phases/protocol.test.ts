@@ -217,6 +217,11 @@ describe('the protocol finds a server that', () => {
       'forbidden-is-refused',
     ],
     [
+      'takes the id of an order with a zero before it',
+      changingRequests((request) => new Request(request.url.replace('/orders/0', '/orders/'), request)),
+      'forbidden-is-refused',
+    ],
+    [
       'takes a token in any letter case',
       changingRequests((request) =>
         withHeaders(request, (headers) => {

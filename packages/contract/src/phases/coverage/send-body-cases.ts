@@ -40,12 +40,13 @@ function fitted({ body, property, place }: BodyCase, { bodies, session }: Sendin
   return result;
 }
 
-function expectCase(
-  { context, session }: Sending,
-  step: Step,
-  { valid, property, place, ...about }: BodyCase,
-): void {
-  const isFree = property === undefined || !references.includes(property);
+/** Whether a reference leads to what is there, or nowhere. */
+const refersToSame = ({ same = false, value, place }: BodyCase): boolean =>
+  same || ((value === null || value === undefined) && place.length === 1);
+
+function expectCase({ context, session }: Sending, step: Step, each: BodyCase): void {
+  const { valid, property, place, ...about } = each;
+  const isFree = property === undefined || !references.includes(property) || refersToSame(each);
   const isOwn = context.target.control !== undefined || !unique.includes(property ?? '');
   if (!valid || !isFree || !isOwn) return;
   const what = `a body with ${place.join('.') || 'everything'}: ${about.what}`;
