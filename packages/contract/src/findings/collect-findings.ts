@@ -1,5 +1,5 @@
 import type { Verdict, Weight } from '../judge/verdict.ts';
-import type { PhaseName } from '../phases/phase.ts';
+import type { PartName } from '../phases/phase.ts';
 import type { Session } from '../session/session.ts';
 import type { Step } from '../session/step.ts';
 import type { Finding } from './finding.ts';
@@ -19,7 +19,7 @@ export interface FindingCollector {
   readonly sightings: readonly Sighting[];
   /** @returns the finding, where it is a new one */
   add(
-    origin: { phase: PhaseName; seed: number },
+    origin: { phase: PartName; seed: number },
     verdict: Verdict,
     seen: { session?: Session; steps: readonly Step[] },
   ): Finding | undefined;
