@@ -27,6 +27,11 @@ export const noRules: readonly NoRule[] = [
     ],
   },
   {
+    reason: 'Stores are removed and reset by control alone.',
+    file: 'http/rate-limit.ts',
+    lines: ['forget(', 'if (storeId === undefined) windows.clear();', 'else windows.delete('],
+  },
+  {
     reason: 'A database that is away is the trouble of the sandbox alone.',
     file: 'api.ts',
     lines: [
