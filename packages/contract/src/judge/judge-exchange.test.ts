@@ -5,6 +5,9 @@ import { createJudgeExchange } from './judge-exchange.ts';
 
 const judge = createJudgeExchange(specification);
 
+const balance = { code: 'EUR', value: 1 };
+const whole = { invoiceNumber: 'A-1', customerId: '7', originalBalance: balance, openBalance: balance };
+
 /** The rules that a refusal by field breaks. */
 function rulesBroken(text: string, data: object): string[] {
   const body = { code: 422, data, meta: { message: 'Parameter Error' } };
@@ -17,6 +20,7 @@ function rulesBroken(text: string, data: object): string[] {
 test.each([
   ['the body is no object', '7', { body: ['This field must be object.'] }, []],
   ['the body is no object', '7', { '': ['This field must be object.'] }, ['errors-name-the-field']],
+  ['a field has no name', JSON.stringify({ ...whole, '': 1 }), { '': ['This field is not known here.'] }, []],
   ['a field is missing', '{}', { invoiceNumber: ['This field is required.'] }, []],
   ['a field is missing', '{}', { status: ['This field is required.'] }, ['errors-name-the-field']],
   [

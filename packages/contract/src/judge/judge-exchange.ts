@@ -142,13 +142,16 @@ function judgeFieldNames(standing: Standing, { exchange }: JudgedRequest): Verdi
   const places = aboutRequest(exchange).flatMap(({ message }) => namesIn(message));
   const names = Object.keys(data);
   const isNamed = places.length === 0 || names.some((name) => places.some((place) => name.includes(place)));
-  if (isNamed && names.every((name) => name.trim() !== '')) return [];
+  // A name is empty only where the body has it so.
+  const isName = (name: string): boolean =>
+    name.trim() !== '' || exchange.request.body.includes(JSON.stringify(name));
+  if (isNamed && names.every(isName)) return [];
   return [
     {
       rule: exchangeRules['errors-name-the-field'],
       subject: 'data',
       expected: `one of ${[...new Set(places)].join(', ') || 'any name'}`,
-      actual: names.filter((name) => name.trim() !== '').join(', ') || 'no name',
+      actual: names.filter(isName).join(', ') || 'no name',
     },
   ];
 }
