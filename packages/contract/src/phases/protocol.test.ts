@@ -102,6 +102,13 @@ describe('the protocol finds a server that', () => {
       'errors-are-json-with-a-text',
     ],
     [
+      'names no kind of error where a method is not allowed',
+      (answer) => {
+        if (answer.status === 405) answer.body = { code: 405, data: { errMsg: 'Not allowed' }, meta: {} };
+      },
+      'errors-are-json-with-a-text',
+    ],
+    [
       'answers unknown paths with success',
       (answer, request) => {
         if (pathOf(request).endsWith('/nothing')) answer.status = 200;
