@@ -7,7 +7,7 @@ import { type Ask, asker, operationNamed } from '../examples/operation-named.ts'
 import { idOf, isAccepted } from '../examples/read-answer.ts';
 import type { PhaseContext } from '../phase.ts';
 import { type BodyCase, bodyCases, bodySchemaOf } from './body-cases.ts';
-import { chooseCases } from './choose-cases.ts';
+import { chooseCases, whereThorough } from './choose-cases.ts';
 import { withNumberFieldFirst } from './number-field-first.ts';
 import { withPlace } from './value-case.ts';
 
@@ -177,7 +177,8 @@ export async function sendBodyCases(
   await context.together(
     groups.map((group) => async (own) => {
       const session = await open(own);
-      await sendGroup(own, operationId, session, part === 'telling' ? group : chooseCases(own, group));
+      const cases = part === 'telling' ? group : whereThorough(own, chooseCases(own, group));
+      await sendGroup(own, operationId, session, cases);
       await session.close();
     }),
   );
