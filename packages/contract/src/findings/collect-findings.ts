@@ -1,5 +1,5 @@
 import type { Verdict, Weight } from '../judge/verdict.ts';
-import { type PhaseName, phaseNames } from '../phases/phase.ts';
+import { type PartName, phaseNames } from '../phases/phase.ts';
 import type { Session } from '../session/session.ts';
 import type { Step } from '../session/step.ts';
 import type { Finding } from './finding.ts';
@@ -16,7 +16,7 @@ export interface Sighting {
 
 /** What showed a finding. */
 interface Origin {
-  phase: PhaseName;
+  phase: PartName;
   seed: number;
   /** The place of the part among those of the phase. Default: the phase itself, which comes before its parts. */
   turn?: readonly number[];
@@ -27,11 +27,12 @@ function compareTurns(left: readonly number[] = [], right: readonly number[] = [
   return index < 0 ? left.length - right.length : (left[index] ?? 0) - (right[index] ?? -1);
 }
 
+/** Where a phase stands; what is no phase, as a live run, stands alone. */
+const placeOf = ({ phase }: Origin): number => (phaseNames as readonly PartName[]).indexOf(phase);
+
 /** Phases and their parts run at once; a finding is of what comes first in their order, whichever was quicker. */
 const byOrder = (left: Origin, right: Origin): number =>
-  left.seed - right.seed ||
-  phaseNames.indexOf(left.phase) - phaseNames.indexOf(right.phase) ||
-  compareTurns(left.turn, right.turn);
+  left.seed - right.seed || placeOf(left) - placeOf(right) || compareTurns(left.turn, right.turn);
 
 /** Gathers what does not agree, one finding for each cause, in the order of the phases. */
 export interface FindingCollector {

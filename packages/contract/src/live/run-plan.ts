@@ -31,7 +31,7 @@ export async function runPlan(target: Target, options: RunOptions, plan: Plan): 
   const timeoutMs = Number.POSITIVE_INFINITY;
   const sessions = createSessions({ target, document, operations, strict, timeoutMs });
   const phase: Phase = {
-    name: 'model',
+    name: 'live',
     says: 'Sends a fixed list of requests, and holds the answers to the specification and to each other.',
     run: async ({ openSession, report, skip }) => plan({ session: await openSession(), report, skip }),
   };

@@ -17,6 +17,9 @@ export const phaseNames = [
 ] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
+/** What a part of a run is called in its reports: a phase, or the list of requests of a live run. */
+export type PartName = PhaseName | 'live';
+
 /** What a target must have for a check: a capability, or control of its stores. */
 export type Need = Capability | 'control' | 'legacy credentials';
 
@@ -58,7 +61,7 @@ export type PhasePart = (context: PhaseContext) => Promise<void>;
 
 /** A way to look for what does not agree. */
 export interface Phase {
-  name: PhaseName;
+  name: PartName;
   /** What it does, in a line. */
   says: string;
   run(context: PhaseContext): Promise<void>;

@@ -1,12 +1,12 @@
 import type { Document } from '@b2b-invoices/spec';
 import type { Finding } from '../findings/finding.ts';
 import type { Weight } from '../judge/verdict.ts';
-import type { PhaseName } from '../phases/phase.ts';
+import type { PartName, PhaseName } from '../phases/phase.ts';
 
 /** How far a run has come. */
 export interface Progress {
   /** The phase that sent last. */
-  phase: PhaseName;
+  phase: PartName;
   /** From 0 to 1, of the whole run, as far as it can be told. */
   done: number;
   requests: number;

@@ -7,7 +7,7 @@ import { type Ask, asker, operationNamed } from '../examples/operation-named.ts'
 import { idOf, isAccepted } from '../examples/read-answer.ts';
 import type { PhaseContext } from '../phase.ts';
 import { type BodyCase, bodyCases, bodySchemaOf } from './body-cases.ts';
-import { chooseCases } from './choose-cases.ts';
+import { chooseCases, whereThorough } from './choose-cases.ts';
 import { withNumberFieldFirst } from './number-field-first.ts';
 import { withPlace } from './value-case.ts';
 
@@ -40,12 +40,13 @@ function fitted({ body, property, place }: BodyCase, { bodies, session }: Sendin
   return result;
 }
 
-function expectCase(
-  { context, session }: Sending,
-  step: Step,
-  { valid, property, place, ...about }: BodyCase,
-): void {
-  const isFree = property === undefined || !references.includes(property);
+/** Whether a reference leads to what is there, or nowhere. */
+const refersToSame = ({ same = false, value, place }: BodyCase): boolean =>
+  same || ((value === null || value === undefined) && place.length === 1);
+
+function expectCase({ context, session }: Sending, step: Step, each: BodyCase): void {
+  const { valid, property, place, ...about } = each;
+  const isFree = property === undefined || !references.includes(property) || refersToSame(each);
   const isOwn = context.target.control !== undefined || !unique.includes(property ?? '');
   if (!valid || !isFree || !isOwn) return;
   const what = `a body with ${place.join('.') || 'everything'}: ${about.what}`;
@@ -176,7 +177,8 @@ export async function sendBodyCases(
   await context.together(
     groups.map((group) => async (own) => {
       const session = await open(own);
-      await sendGroup(own, operationId, session, part === 'telling' ? group : chooseCases(own, group));
+      const cases = part === 'telling' ? group : whereThorough(own, chooseCases(own, group));
+      await sendGroup(own, operationId, session, cases);
       await session.close();
     }),
   );
