@@ -1,0 +1,28 @@
+// Rehearses a release on loopback alone: `pnpm rehearse`. See decisions/ for why it does it so.
+import process from 'node:process';
+import { firstAct } from './first-act.ts';
+import { RehearsalError } from './rehearsal-error.ts';
+import { onStage } from './stage.ts';
+
+const interruption = new AbortController();
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interruption.abort());
+
+try {
+  await onStage(interruption.signal, async (stage) => {
+    stage.steps.heading('A release of what is in the working tree');
+    await firstAct(stage);
+    console.log(`\nThe rehearsal went well: ${stage.steps.summary()}`);
+  });
+} catch (error) {
+  if (interruption.signal.aborted) {
+    console.error(
+      '\nThe rehearsal was interrupted; everything that it started is stopped, and its folder is removed.',
+    );
+    process.exitCode = 130;
+  } else {
+    if (error instanceof RehearsalError && error.details) console.error(`\n${error.details}`);
+    const isOurs = error instanceof RehearsalError;
+    console.error(`\nThe rehearsal failed. ${isOurs ? error.message : (error as Error).stack}`);
+    process.exitCode = 1;
+  }
+}

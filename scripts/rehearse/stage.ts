@@ -1,0 +1,38 @@
+import { mkdtemp, realpath, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Steps } from './steps.ts';
+
+/** What all parts of a rehearsal share. */
+export interface Stage {
+  /** A temporary folder, without links in its path. */
+  folder: string;
+  /** Ends everything that runs. */
+  signal: AbortSignal;
+  steps: Steps;
+  /** Has something stopped when the rehearsal ends, however it ends. */
+  stopAtEnd(stop: () => Promise<void>): void;
+}
+
+/**
+ * Plays something on a stage, then stops all that was started and removes the folder, also when it fails or `signal` ends it.
+ */
+export async function onStage<T>(signal: AbortSignal, play: (stage: Stage) => Promise<T>): Promise<T> {
+  const folder = await realpath(await mkdtemp(join(tmpdir(), 'b2b-invoices-rehearsal-')));
+  // What one part fails of ends the parts beside it.
+  const failure = new AbortController();
+  const stops: (() => Promise<void>)[] = [];
+  const stage: Stage = {
+    folder,
+    signal: AbortSignal.any([signal, failure.signal]),
+    steps: new Steps(),
+    stopAtEnd: (stop) => stops.push(stop),
+  };
+  try {
+    return await play(stage);
+  } finally {
+    failure.abort();
+    await Promise.all(stops.map((stop) => stop()));
+    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  }
+}
