@@ -67,6 +67,7 @@ describe('facts flow one way:', () => {
 describe('a generator can be replaced in one package:', () => {
   test.each([
     ['openapi-typescript', ['types']],
+    ['@hey-api/openapi-ts', ['types']],
     // The second is the client of the sandbox's control, which is another API.
     ['openapi-fetch', ['client', 'sandbox']],
   ])('%s is used by %j alone', (dependency, only) => {

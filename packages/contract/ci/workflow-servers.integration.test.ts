@@ -30,7 +30,7 @@ test.each([
   try {
     const variables = { ...env, RUNNER_TEMP: temporary, [variable]: port };
     const ran = await runShell(`${start}\n${ask}`, { shell: 'bash', cwd: repository, env: variables });
-    expect(ran).toEqual({ code: 0, log: '401\n' });
+    expect(ran).toEqual({ code: 0, log: expect.stringMatching(/is ready at .*\n401\n$/) });
   } finally {
     await rm(temporary, { recursive: true });
   }
