@@ -29,4 +29,9 @@ export interface Change {
   before?: unknown;
   /** What is there; undefined where nothing is. */
   after?: unknown;
+  /**
+   * The day up to which the older document promised what is gone, where that day has not come yet: a removal that no bump
+   * makes good.
+   */
+  promisedUntil?: string;
 }
