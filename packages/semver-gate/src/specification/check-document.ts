@@ -7,8 +7,8 @@ import { type Document, isNode } from '@b2b-invoices/spec';
 export function checkDocument(document: unknown, which: 'older' | 'newer'): asserts document is Document {
   const wrong = (why: string) => new Error(`The ${which} specification cannot be compared: ${why}.`);
   if (!isNode(document)) throw wrong('it is no object');
-  if (typeof document['openapi'] !== 'string' || !document['openapi'].startsWith('3.')) {
-    throw wrong('it has no field openapi that begins with 3.');
+  if (typeof document['openapi'] !== 'string' || !/^3\.[1-9]/.test(document['openapi'])) {
+    throw wrong('its field openapi does not name version 3.1 or a later one');
   }
   if (!isNode(document['paths'])) throw wrong('it has no paths');
   if (document['components'] !== undefined && !isNode(document['components']))

@@ -29,7 +29,7 @@ export interface CompareOptions {
 function canonical(document: unknown, which: 'older' | 'newer'): CanonicalSpecification {
   checkDocument(document, which);
   try {
-    return canonicalSpecification({ ...document, components: document.components ?? {} });
+    return canonicalSpecification(document);
   } catch (error) {
     throw new Error(`The ${which} specification cannot be compared: ${(error as Error).message}.`, {
       cause: error,
@@ -72,10 +72,12 @@ export async function compareAll(
   { today }: CompareOptions = {},
 ): Promise<Change[][]> {
   const day = today ?? new Date().toISOString().slice(0, 10);
-  const versions = comparisons.map(({ before, after }) => ({
-    before: canonical(before, 'older'),
-    after: canonical(after, 'newer'),
-  }));
+  const known = new Map<Document, CanonicalSpecification>();
+  const versions = comparisons.map(({ before, after }) => {
+    const older = known.get(before) ?? canonical(before, 'older');
+    known.set(before, older);
+    return { before: older, after: canonical(after, 'newer') };
+  });
   const opinions = await askRedocly(versions);
   return versions.map((pair, index) => {
     const own = changesOf(findingsOf(pair), day);

@@ -1,8 +1,8 @@
 import { at, below, type Document, isNode, type Node } from '@b2b-invoices/spec';
+import { foldUnion } from './fold-union.ts';
 import { mergeSchemas } from './merge-schemas.ts';
 import { normalKeywords } from './normal-keywords.ts';
 import type { Origins } from './origins.ts';
-import { isSame } from './stable-json.ts';
 
 /** Who writes what a schema describes: the sender of a request, or the service. */
 export type SchemaDirection = 'request' | 'response';
@@ -117,31 +117,4 @@ function foldMembers(own: Node, members: readonly Node[], origins: Origins): Nod
   if (members.length === 1 && only && Object.keys(own).length === 0) return only;
   const merged = mergeSchemas([...members, own], origins);
   return merged ?? origins.set({ ...own, allOf: members }, origins.of(own));
-}
-
-const isNull = (schema: Node) => isSame(schema, { type: 'null' });
-
-/** `anyOf` or `oneOf` of one is that one, members twice are once, and one beside `null` is a type more. */
-function foldUnion(schema: Node, origins: Origins): Node {
-  for (const keyword of ['anyOf', 'oneOf'] as const) {
-    const { [keyword]: members, ...rest } = schema;
-    if (!Array.isArray(members)) continue;
-    const different: Node[] = members.filter(
-      (member, index) => members.findIndex((other) => isSame(other, member)) === index,
-    );
-    const [first] = different.filter((member) => !isNull(member));
-    const nullable =
-      different.length === 2 && different.some(isNull) && first && !('enum' in first) && 'type' in first;
-    const folded =
-      different.length === 1
-        ? different[0]
-        : nullable
-          ? origins.set(normalKeywords({ ...first, nullable: true }), origins.of(first))
-          : undefined;
-    const beside = origins.set(rest, origins.of(schema));
-    const merged =
-      folded && (Object.keys(rest).length === 0 ? folded : mergeSchemas([folded, beside], origins));
-    if (merged) return merged;
-  }
-  return schema;
 }

@@ -11,7 +11,7 @@ import {
 import { canonicalSchemas, type SchemaDirection } from './canonical-schemas.ts';
 import { securityOf } from './canonical-security.ts';
 import { Origins } from './origins.ts';
-import { stableJson } from './stable-json.ts';
+import { isSame } from './stable-json.ts';
 
 const methods = ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'] as const;
 
@@ -45,8 +45,9 @@ const numbered = (path: string) => {
   return { path: template, pathNames };
 };
 
-/** Brings a document into its canonical form. */
-export function canonicalSpecification(document: Document): CanonicalSpecification {
+/** Brings a document into its canonical form, which shares nothing with it. */
+export function canonicalSpecification(written: Document): CanonicalSpecification {
+  const document: Document = structuredClone({ ...written, components: written.components ?? {} });
   const origins = new Origins();
   const schemas = canonicalSchemas(document, origins);
   const operations = new Map<string, CanonicalOperation>();
@@ -62,13 +63,14 @@ export function canonicalSpecification(document: Document): CanonicalSpecificati
 
   /** A parameter, a header or a media type: what has a schema, or content that has one. */
   function carrier(placed: Placed, direction: SchemaDirection, more: Node = {}): Node {
-    const { schema, content, encoding, required, deprecated, ...rest } = placed.node;
+    const { schema, content, encoding, examples, required, deprecated, ...rest } = placed.node;
     return origins.set(
       {
         ...rest,
         ...more,
         ...(required === true && { required }),
         ...(deprecated === true && { deprecated }),
+        ...(isNode(examples) && { examples: entries(placed, 'examples', ({ node }) => node) }),
         ...(schema !== undefined && {
           schema: schemas.of(schema, below(placed.pointer, 'schema'), direction),
         }),
@@ -150,16 +152,16 @@ export function canonicalSpecification(document: Document): CanonicalSpecificati
     );
   }
 
-  for (const [written, item] of children(
+  for (const [template, item] of children(
     document,
     child(document, { node: document, pointer: '#' }, 'paths'),
   )) {
-    const { path, pathNames } = numbered(written);
+    const { path, pathNames } = numbered(template);
     for (const method of methods) {
       const operation = child(document, item, method);
       if (!operation) continue;
       const node = operationNode(item, operation, pathNames);
-      const operationId = String(node['operationId'] ?? `${method.toUpperCase()} ${written}`);
+      const operationId = String(node['operationId'] ?? `${method.toUpperCase()} ${template}`);
       operations.set(`${method} ${path}`, {
         operationId,
         method,
@@ -175,4 +177,4 @@ export function canonicalSpecification(document: Document): CanonicalSpecificati
 
 /** Whether two operations are the same, words and all, wherever their parts are written. */
 export const isSameOperation = (one: CanonicalOperation, other: CanonicalOperation): boolean =>
-  stableJson([one.node, one.pathNames]) === stableJson([other.node, other.pathNames]);
+  isSame(one.node, other.node) && isSame(one.pathNames, other.pathNames);

@@ -29,15 +29,24 @@ const saysNothing = (keyword: string, value: unknown) =>
   (keyword === 'required' && Array.isArray(value) && value.length === 0) ||
   (keyword === 'properties' && isNode(value) && Object.keys(value).length === 0);
 
-function typesOf({ type, nullable }: Node): unknown[] | undefined {
-  if (type === undefined) return undefined;
+const typeOf = (value: unknown): string => {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return typeof value === 'number' ? (Number.isInteger(value) ? 'integer' : 'number') : typeof value;
+};
+
+/** The types as written, or those of the values listed. */
+function typesOf({ type, nullable, enum: values, const: only }: Node): unknown[] | undefined {
+  if (type === undefined && only !== undefined) return [typeOf(only)];
+  if (type === undefined) return Array.isArray(values) ? values.map(typeOf) : undefined;
   const types = Array.isArray(type) ? type : [type];
   return nullable === true ? [...types, 'null'] : types;
 }
 
 /** The same schema with one spelling for what has several: `const`, `type` of one, order, and what holds anyway. */
-export function normalKeywords({ const: only, ...schema }: Node): Node {
-  const types = typesOf(schema);
+export function normalKeywords(written: Node): Node {
+  const { const: only, ...schema } = written;
+  const types = typesOf(written);
   const normal: Node = only === undefined ? schema : { ...schema, enum: [only] };
   if (types) {
     const [single, ...more] = sorted(types);

@@ -1,4 +1,5 @@
 import { isNode, type Node } from '@b2b-invoices/spec';
+import { withoutWords } from '../canonical/without-words.ts';
 import { compareWords } from '../compare-words.ts';
 import { compareDeprecation, sunsetOf } from '../deprecation.ts';
 import { bumpOf, type Finding } from '../finding.ts';
@@ -41,7 +42,7 @@ export function compareContent(place: Place, before: Node, after: Node): Finding
 /** How a value is written on the wire; another way is another value. */
 function compareWriting(place: Place, before: Node, after: Node): Finding[] {
   return ['style', 'explode', 'allowReserved', 'encoding'].flatMap((key) => {
-    const [old, now] = [JSON.stringify(before[key]), JSON.stringify(after[key])];
+    const [old, now] = [before, after].map((part) => JSON.stringify(withoutWords(part[key], key)));
     if (old === now) return [];
     const finding = {
       kind: `${place.direction}-${key === 'allowReserved' ? 'allow-reserved' : key}-changed`,
@@ -57,6 +58,21 @@ function compareWriting(place: Place, before: Node, after: Node): Finding[] {
       }),
     ];
   });
+}
+
+/** A value written by its schema is written by a style, and one by its content as the media type says. */
+function compareKinds(place: Place, before: Node, after: Node): Finding[] {
+  const [old, now] = ['content' in before, 'content' in after];
+  if (old === now || ('schema' in before && 'schema' in after)) return [];
+  const says = `${nameOf(place)} is written another way: ${now ? 'as a media type' : 'by a style'}`;
+  const more = {
+    kind: `${place.direction}-serialization-changed`,
+    bump: 'major',
+    says,
+    before: old,
+    after: now,
+  } as const;
+  return [partFinding(place, before, after, more)];
 }
 
 /** Whether an empty value is taken. */
@@ -85,6 +101,7 @@ export function compareCarriers(place: Place, before: Node, after: Node): Findin
     ...compareDeprecation(place, before, after),
     ...compareWriting(place, before, after),
     ...compareEmptiness(place, before, after),
+    ...compareKinds(place, before, after),
   ];
   if ('schema' in before || 'schema' in after)
     found.push(...compareSchemas(inside(place, 'schema'), schema(before), schema(after)));

@@ -1,6 +1,7 @@
 import type { Node } from '@b2b-invoices/spec';
 import type { CanonicalOperation } from '../canonical/canonical-specification.ts';
 import { isSame } from '../canonical/stable-json.ts';
+import { withoutWords } from '../canonical/without-words.ts';
 import { compareWords } from '../compare-words.ts';
 import { compareDeprecation } from '../deprecation.ts';
 import type { Finding } from '../finding.ts';
@@ -75,7 +76,7 @@ function compareNames(place: Place, before: CanonicalOperation, after: Canonical
 
 /** What the other comparisons do not look at. */
 function compareRest(place: Place, before: Node, after: Node): Finding[] {
-  const [old, now] = [before['callbacks'], after['callbacks']];
+  const [old, now] = [before, after].map((node) => withoutWords(node['callbacks']));
   if (isSame(old, now)) return [];
   const says = `the callbacks ${old === undefined ? 'are new' : now === undefined ? 'are gone' : 'have changed'}`;
   return [

@@ -1,8 +1,8 @@
 import { isNode, type Node, segmentsOf } from '@b2b-invoices/spec';
 import type { Bump } from '../../bump.ts';
 import type { CanonicalOperation, CanonicalSpecification } from '../canonical/canonical-specification.ts';
-import { stableJson } from '../canonical/stable-json.ts';
-import { isWord } from '../canonical/words.ts';
+import { isSame } from '../canonical/stable-json.ts';
+import { withoutWords } from '../canonical/without-words.ts';
 import type { Versions } from '../schema/place.ts';
 import { type RedoclyChange, runRedocly } from './run-redocly.ts';
 
@@ -10,37 +10,31 @@ import { type RedoclyChange, runRedocly } from './run-redocly.ts';
 export interface Opinion {
   /** Method and numbered path. */
   operation: string;
-  path: readonly string[];
+  /** Where it is in the newer operation and where it was in the older one, as far as there are both. */
+  paths: readonly (readonly string[])[];
   rule: string;
   bump: Bump;
   says: string;
 }
 
-/** Maps whose keys are names of somebody's choice, so that none of them is a word. */
-const named = new Set(['content', 'headers', 'patternProperties', 'properties', 'responses']);
-
-/** Without what is said to people alone. */
-function silent(part: unknown, key = ''): unknown {
-  if (Array.isArray(part)) return part.map((member) => silent(member));
-  if (!isNode(part)) return part;
-  const kept = Object.entries(part).filter(([name]) => named.has(key) || !isWord(name));
-  return Object.fromEntries(
-    kept.map(([name, value]) => [
-      name,
-      named.has(key) ? silent(value) : name === 'enum' || name === 'default' ? value : silent(value, name),
-    ]),
-  );
-}
+/** Parameters that say the same are told apart by what they are called, or Redocly takes one for another under a new name. */
+const nameParameter = (parameter: Node): Node => ({
+  ...parameter,
+  description: `${parameter['in']} ${parameter['name']}`,
+});
 
 /** Security is compared by what it says, and has no names that another tool could look up. */
 function forRedocly({ node }: CanonicalOperation): Node {
-  const { security, servers, tags, ...rest } = silent(node) as Node;
-  const responses = isNode(rest['responses']) ? rest['responses'] : {};
-  const described = Object.entries(responses).map(([status, response]) => [
+  const { security, servers, parameters, responses, ...rest } = withoutWords(node) as Node;
+  const described = Object.entries(isNode(responses) ? responses : {}).map(([status, response]) => [
     status,
     { description: '', ...(response as Node) },
   ]);
-  return { ...rest, responses: Object.fromEntries(described) };
+  return {
+    ...rest,
+    parameters: Array.isArray(parameters) ? parameters.filter(isNode).map(nameParameter) : [],
+    responses: Object.fromEntries(described),
+  };
 }
 
 const shell = (paths: Node, schemas: Node) => ({
@@ -50,8 +44,12 @@ const shell = (paths: Node, schemas: Node) => ({
   components: { schemas },
 });
 
-const rename = (value: unknown, index: number): unknown =>
-  JSON.parse(JSON.stringify(value).replaceAll('"#/components/schemas/', `"#/components/schemas/V${index}`));
+const rename = (value: unknown, index: number, { recursive }: CanonicalSpecification): unknown =>
+  Object.keys(recursive).length === 0
+    ? value
+    : JSON.parse(
+        JSON.stringify(value).replaceAll('"#/components/schemas/', `"#/components/schemas/V${index}`),
+      );
 
 /** All operations of several comparisons in one document, each comparison under a path of its own. */
 function combined(sides: readonly CanonicalSpecification[], wanted: readonly Set<string>[]) {
@@ -61,10 +59,10 @@ function combined(sides: readonly CanonicalSpecification[], wanted: readonly Set
     for (const [key, operation] of side.operations) {
       if (!wanted[index]?.has(key)) continue;
       const path = `/${index}${operation.path}`;
-      paths[path] = { ...paths[path], [operation.method]: rename(forRedocly(operation), index) };
+      paths[path] = { ...paths[path], [operation.method]: rename(forRedocly(operation), index, side) };
     }
     for (const [name, schema] of Object.entries(side.recursive))
-      schemas[`V${index}${name}`] = rename(silent(schema), index);
+      schemas[`V${index}${name}`] = rename(withoutWords(schema), index, side);
   }
   return shell(paths, schemas);
 }
@@ -73,23 +71,44 @@ function combined(sides: readonly CanonicalSpecification[], wanted: readonly Set
 function differing({ before, after }: Versions): Set<string> {
   const keys = [...before.operations.keys()].filter((key) => {
     const [was, is] = [before.operations.get(key), after.operations.get(key)];
-    return was && is && stableJson(forRedocly(was)) !== stableJson(forRedocly(is));
+    return was && is && !isSame(was.node, is.node) && !isSame(forRedocly(was), forRedocly(is));
   });
-  const recursion = stableJson(before.recursive) !== stableJson(after.recursive);
-  return recursion ? new Set(before.operations.keys()) : new Set(keys);
+  return !isSame(before.recursive, after.recursive) ? new Set(before.operations.keys()) : new Set(keys);
 }
 
-function opinionsOf(change: RedoclyChange): [index: number, opinion: Opinion][] {
-  const pointer =
-    (change.kind === 'removed' ? change.base : change.revision)?.pointer ?? change.base?.pointer ?? '#';
-  const segments = segmentsOf(pointer);
-  const [place, path, method, ...rest] = segments;
-  if (place !== 'paths' || !path || !method) return [];
-  const [, index, template] = /^\/(\d+)(.*)$/.exec(path) ?? [];
-  const whole = change.property && rest.at(-1) !== change.property ? [...rest, change.property] : rest;
-  return change.verdicts.map(({ ruleId, impact, message }) => [
-    Number(index),
-    { operation: `${method} ${template}`, path: whole, rule: ruleId, bump: impact, says: message },
+const address = /^\/(\d+)(\/.*)$/;
+
+/** Number of the comparison, operation, and path within it. */
+function locate(pointer: string, property: string | undefined) {
+  const [place, path = '', method, ...rest] = segmentsOf(pointer);
+  const [, index, template] = address.exec(path) ?? [];
+  if (place !== 'paths' || index === undefined || !method) return undefined;
+  const isWhole = !property || property === 'key' || rest.at(-1) === property;
+  return {
+    index: Number(index),
+    operation: `${method} ${template}`,
+    path: isWhole ? rest : [...rest, property],
+  };
+}
+
+function opinionsOf({
+  base,
+  revision,
+  property,
+  verdicts,
+}: RedoclyChange): [index: number, opinion: Opinion][] {
+  const places = [revision, base].flatMap((side) => (side ? (locate(side.pointer, property) ?? []) : []));
+  const [first] = places;
+  if (!first) return [];
+  return verdicts.map(({ ruleId, impact, message }) => [
+    first.index,
+    {
+      operation: first.operation,
+      paths: places.map(({ path }) => path),
+      rule: ruleId,
+      bump: impact,
+      says: message,
+    },
   ]);
 }
 

@@ -11,18 +11,21 @@ const leadsTo = (path: readonly string[], other: readonly string[]) =>
   path.every((segment, index) => other[index] === segment);
 
 /** Whether a finding is about the place of an opinion: the very one, what holds it, or what it holds. */
-const isAbout = (opinion: Opinion, { operation, finding }: Found): boolean =>
-  operation === opinion.operation &&
-  finding.direction !== 'none' &&
-  [finding.path, finding.alsoAt ?? finding.path].some(
-    (path) => leadsTo(path, opinion.path) || leadsTo(opinion.path, path),
-  );
+function isAbout(opinion: Opinion, { operation, finding }: Found): boolean {
+  if (operation !== opinion.operation || finding.direction === 'none') return false;
+  const own = [finding.path, finding.alsoAt ?? finding.path];
+  return own.some((path) => opinion.paths.some((other) => leadsTo(path, other) || leadsTo(other, path)));
+}
 
 const isOverruled = ({ rule }: Opinion, { kind }: Change): boolean =>
   overruled.some((entry) => entry.rule === rule && entry.kind.test(kind));
 
 /** The pointer into the document as written of the nearest part on the way to a place in a canonical operation. */
-function pointerOf({ operations, origins }: CanonicalSpecification, { operation, path }: Opinion): string {
+function pointerOf(
+  { operations, origins }: CanonicalSpecification,
+  operation: string,
+  path: readonly string[],
+): string {
   let part: unknown = operations.get(operation)?.node;
   let pointer = isNode(part) ? origins.of(part) : '#/paths';
   for (const segment of path) {
@@ -36,14 +39,20 @@ function pointerOf({ operations, origins }: CanonicalSpecification, { operation,
 
 /** What Redocly sees and our own comparison does not, as a finding of its own. */
 function ownOpinion({ before, after }: Versions, opinion: Opinion): Found {
-  const { operation, path, rule, bump, says } = opinion;
+  const {
+    operation,
+    paths: [path = []],
+    rule,
+    bump,
+    says,
+  } = opinion;
   const direction = path[0] === 'responses' ? 'response' : 'request';
   const operationId = (after.operations.get(operation) ?? before.operations.get(operation))?.operationId;
   const finding = {
     kind: `redocly-${rule}`,
     direction,
     bump,
-    pointer: pointerOf(after, opinion),
+    pointer: pointerOf(after, operation, path),
     path,
     says: says.replace(/\.$/, ''),
   } as const;

@@ -1,10 +1,11 @@
-import type { Node } from '@b2b-invoices/spec';
+import { isNode, type Node } from '@b2b-invoices/spec';
 import type { CanonicalSpecification } from '../canonical/canonical-specification.ts';
 import { mergeSchemas } from '../canonical/merge-schemas.ts';
 import { isSame, stableJson } from '../canonical/stable-json.ts';
 import { isWord } from '../canonical/words.ts';
 import { bumpOf, type Finding } from '../finding.ts';
 import type { CompareSchemas } from './compare-properties.ts';
+import { effectFinding } from './effect-finding.ts';
 import { nameOf, type Place } from './place.ts';
 
 const keywords = ['anyOf', 'oneOf'] as const;
@@ -51,6 +52,31 @@ function unionFinding(place: Place, effect: 'narrowed' | 'widened', pointer: str
  * sent, one that takes it; what may come, one that told of it. The order of alternatives says nothing.
  */
 export function compareUnions(place: Place, before: Node, after: Node, compare: CompareSchemas): Finding[] {
+  return [
+    ...compareDiscriminator(place, before, after),
+    ...compareAlternatives(place, before, after, compare),
+  ];
+}
+
+/** The property by which alternatives are told apart; that there is one at all, or which value names which, is told by the alternatives. */
+function compareDiscriminator(place: Place, before: Node, after: Node): Finding[] {
+  const [old, now] = [before, after].map(({ discriminator }) =>
+    isNode(discriminator) ? discriminator['propertyName'] : undefined,
+  );
+  if (old === now || old === undefined || now === undefined) return [];
+  const says = `discriminator was ${old} and is ${now}`;
+  return [
+    effectFinding(place, before, after, {
+      keyword: 'discriminator',
+      effect: 'changed',
+      says,
+      before: old,
+      after: now,
+    }),
+  ];
+}
+
+function compareAlternatives(place: Place, before: Node, after: Node, compare: CompareSchemas): Finding[] {
   const { versions, direction } = place;
   const old = alternativesOf(before, versions.before);
   const now = alternativesOf(after, versions.after);

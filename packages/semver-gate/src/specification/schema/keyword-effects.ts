@@ -1,6 +1,10 @@
 import type { Node } from '@b2b-invoices/spec';
 import { stableJson } from '../canonical/stable-json.ts';
+import { withoutWords } from '../canonical/without-words.ts';
+import { isWord } from '../canonical/words.ts';
 import type { Effect } from '../finding.ts';
+import { boundEffect } from './bounds.ts';
+import { was } from './was.ts';
 
 /** One way in which a keyword has changed what a schema allows. */
 export interface KeywordEffect {
@@ -17,73 +21,17 @@ const lowest = ['minLength', 'minItems', 'minProperties', 'minContains'];
 const highest = ['maxLength', 'maxItems', 'maxProperties', 'maxContains'];
 
 /** The keywords that are compared elsewhere, or with another one. */
-const structural = new Set([
-  '$ref',
-  '$id',
-  '$anchor',
-  '$schema',
-  '$defs',
-  'additionalProperties',
-  'anyOf',
-  'default',
-  'deprecated',
-  'enum',
-  'exclusiveMaximum',
-  'exclusiveMinimum',
-  'items',
-  'maximum',
-  'minimum',
-  'oneOf',
-  'properties',
-  'required',
-  'type',
-  'unevaluatedProperties',
-  'x-extensible-enum',
-]);
-
-const written = (value: unknown) => (value === undefined ? 'not there' : stableJson(value));
-const was = (keyword: string, before: unknown, after: unknown) =>
-  `${keyword} was ${written(before)} and is ${written(after)}`;
+const elsewhere = new Set(
+  (
+    '$ref $id $anchor $schema $defs additionalProperties allOf anyOf contains default deprecated enum exclusiveMaximum ' +
+    'exclusiveMinimum items maximum minimum oneOf patternProperties prefixItems properties propertyNames required type ' +
+    'unevaluatedProperties x-extensible-enum'
+  ).split(' '),
+);
 
 /** A value added takes something away; a value taken away gives something. */
 const byPresence = (before: unknown, after: unknown): Effect =>
   before === undefined ? 'narrowed' : after === undefined ? 'widened' : 'changed';
-
-/** A bound as a number, and whether the number itself is out of bounds; whole numbers have an inclusive bound alone. */
-function bound(
-  schema: Node,
-  inclusive: string,
-  exclusive: string,
-  step: number,
-): [number, boolean] | undefined {
-  const [within, beyond] = [schema[inclusive], schema[exclusive]].map((value) =>
-    typeof value === 'number' ? value : undefined,
-  );
-  if (beyond === undefined) return within === undefined ? undefined : [within, false];
-  if (within !== undefined && (within - beyond) * step > 0) return [within, false];
-  return schema['type'] === 'integer' && Number.isInteger(beyond) ? [beyond + step, false] : [beyond, true];
-}
-
-function boundEffect(before: Node, after: Node, keyword: 'minimum' | 'maximum'): KeywordEffect[] {
-  const [exclusive, step] = keyword === 'minimum' ? ['exclusiveMinimum', 1] : ['exclusiveMaximum', -1];
-  const [old, now] = [before, after].map((schema) =>
-    bound(schema, keyword, exclusive as string, step as number),
-  );
-  if (stableJson(old) === stableJson(now)) return [];
-  const shown = (value: [number, boolean] | undefined) => (value?.[1] ? { exclusive: value[0] } : value?.[0]);
-  const tighter =
-    !old || (now && ((now[0] - old[0]) * (step as number) > 0 || (now[0] === old[0] && now[1])));
-  const [was1, is] = [shown(old), shown(now)];
-  return [
-    {
-      keyword,
-      effect: tighter ? 'narrowed' : 'widened',
-      says: was(keyword, was1, is),
-      before: was1,
-      after: is,
-    },
-  ];
-}
 
 const sized = (keyword: string, before: unknown, after: unknown): Effect => {
   if (typeof before !== 'number' || typeof after !== 'number') return byPresence(before, after);
@@ -108,24 +56,18 @@ function effectOf(keyword: string, before: unknown, after: unknown): Effect {
  * What has happened to the keywords that stand by themselves. A keyword that nothing here knows takes values away where it is
  * added, and gives them back where it is removed.
  */
-export function keywordEffects(
-  before: Node,
-  after: Node,
-  isWord: (keyword: string) => boolean,
-): KeywordEffect[] {
+export function keywordEffects(before: Node, after: Node): KeywordEffect[] {
   const keywords = [...new Set([...Object.keys(before), ...Object.keys(after)])];
   const alone = keywords
-    .filter((keyword) => !structural.has(keyword) && !isWord(keyword))
-    .filter((keyword) => stableJson(before[keyword]) !== stableJson(after[keyword]))
-    .map((keyword) => {
-      const [old, now] = [before[keyword], after[keyword]];
-      return {
-        keyword,
-        effect: effectOf(keyword, old, now),
-        says: was(keyword, old, now),
-        before: old,
-        after: now,
-      };
-    });
+    .filter((keyword) => !elsewhere.has(keyword) && !isWord(keyword))
+    .map((keyword) => ({ keyword, old: withoutWords(before[keyword]), now: withoutWords(after[keyword]) }))
+    .filter(({ old, now }) => stableJson(old) !== stableJson(now))
+    .map(({ keyword, old, now }) => ({
+      keyword,
+      effect: effectOf(keyword, old, now),
+      says: was(keyword, old, now),
+      before: old,
+      after: now,
+    }));
   return [...boundEffect(before, after, 'minimum'), ...boundEffect(before, after, 'maximum'), ...alone];
 }

@@ -1,0 +1,60 @@
+import { type Bump, isAtLeast } from '../src/bump.ts';
+import type { Mutation, MutationClass } from './mutation.ts';
+
+/** A mutation with what each differ asks for, in the order of the differs. */
+export interface Verdicts {
+  mutation: Mutation;
+  bumps: readonly Bump[];
+}
+
+const classes: readonly [MutationClass, string][] = [
+  ['breaking-request', 'breaking in requests'],
+  ['breaking-response', 'breaking in answers'],
+  ['additive', 'additive'],
+  ['documentation', 'documentation only'],
+  ['refactoring', 'pure refactoring'],
+];
+
+function tally(verdicts: readonly Verdicts[], differ: number): string {
+  const given = verdicts.map(({ mutation, bumps }) => ({
+    wanted: mutation.bump,
+    given: bumps[differ] ?? 'none',
+  }));
+  const right = given.filter((each) => each.given === each.wanted).length;
+  const under = given.filter((each) => !isAtLeast(each.given, each.wanted)).length;
+  return `${right} / ${under} / ${given.length - right - under}`;
+}
+
+const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+
+/** A verdict, in bold where it is not what was wanted. */
+const shown = (given: Bump, wanted: Bump) => (given === wanted ? given : `**${given}**`);
+
+/** The score of each differ by class, and below it every mutation, as lines of Markdown. */
+export function scoreTable(differs: readonly string[], verdicts: readonly Verdicts[]): string[] {
+  const line = (title: string, some: readonly Verdicts[]) =>
+    row([title, String(some.length), ...differs.map((_, index) => tally(some, index))]);
+  return [
+    row(['class', 'mutations', ...differs.map((name) => `\`${name}\``)]),
+    row(['---', '---:', ...differs.map(() => '---:')]),
+    ...classes.map(([kind, title]) =>
+      line(
+        title,
+        verdicts.filter(({ mutation }) => mutation.kind === kind),
+      ),
+    ),
+    line('all', verdicts),
+    '',
+    'Each cell: right / rated too low / rated too high.',
+    '',
+    `<details><summary>All ${verdicts.length} mutations</summary>`,
+    '',
+    row(['mutation', 'wanted', ...differs.map((name) => `\`${name}\``), 'because']),
+    row(['---', '---', ...differs.map(() => '---'), '---']),
+    ...verdicts.map(({ mutation: { name, bump, because }, bumps }) =>
+      row([name, bump, ...bumps.map((given) => shown(given, bump)), because]),
+    ),
+    '',
+    '</details>',
+  ];
+}
