@@ -1,3 +1,5 @@
-import { writeBundles } from './write-bundles.ts';
+import { renderBuilt, writeArtifacts } from './artifacts.ts';
+import { writeSums } from './sums.ts';
 
-await writeBundles({ committed: false });
+await writeArtifacts(await renderBuilt());
+await writeSums();

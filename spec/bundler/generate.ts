@@ -1,3 +1,3 @@
-import { writeBundles } from './write-bundles.ts';
+import { generate } from './artifacts.ts';
 
-await writeBundles({ committed: true });
+await generate();

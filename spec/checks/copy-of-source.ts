@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join, relative } from 'node:path';
 import { specFolder } from '../bundler/bundle.ts';
 
-const left = new Set(['node_modules', 'dist', 'generated', '.turbo', '.test-results']);
+const left = new Set(['node_modules', 'dist', 'generated', 'releases', '.turbo', '.test-results']);
 
 export interface Edit {
   /** A file of the specification, such as `schemas/Invoice.yaml`. */

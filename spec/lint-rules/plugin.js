@@ -1,4 +1,5 @@
 // Redocly loads plugins as JavaScript.
+import { deprecation } from './deprecation.js';
 import { described } from './described.js';
 import { evidenceShape } from './evidence-shape.js';
 import { operationFile } from './operation-file.js';
@@ -7,7 +8,7 @@ export default function plugin() {
   return {
     id: 'invoices',
     rules: {
-      oas3: { described, 'evidence-shape': evidenceShape, 'operation-file': operationFile },
+      oas3: { deprecation, described, 'evidence-shape': evidenceShape, 'operation-file': operationFile },
     },
   };
 }

@@ -23,6 +23,19 @@ describe('where the mock listens', () => {
   });
 });
 
+describe('the specification that is served', () => {
+  it('is the bundled one unless another is named', () => {
+    expect(readCommandLine([], {}).specification).toBeUndefined();
+    expect(readCommandLine([], { B2B_INVOICES_MOCK_SPEC: '' }).specification).toBeUndefined();
+  });
+
+  it('comes from a flag before the environment', () => {
+    const environment = { B2B_INVOICES_MOCK_SPEC: 'one.json' };
+    expect(readCommandLine([], environment)).toMatchObject({ specification: 'one.json' });
+    expect(readCommandLine(['--spec', 'two.json'], environment)).toMatchObject({ specification: 'two.json' });
+  });
+});
+
 describe('a command line that cannot be obeyed', () => {
   it.each([
     [['--prot', '4010'], "Unknown option '--prot'."],

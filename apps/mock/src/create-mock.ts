@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { Hono } from 'hono';
-import { allowedMethods, type PathsObject } from './allowed-methods.ts';
+import { allowedMethods } from './allowed-methods.ts';
 import { createForward } from './create-forward.ts';
 import { describeDeath } from './death.ts';
+import { deprecationHeaders } from './deprecation-headers.ts';
 import { keepPrism } from './keep-prism.ts';
+import { readSpecification } from './read-specification.ts';
 import { BASE_PATH, serviceError } from './service-error.ts';
 import { BUNDLED_SPECIFICATION } from './start-prism.ts';
 
@@ -38,7 +39,7 @@ export interface Mock {
  * Starts Prism on the specification and returns at once; requests wait until Prism is ready. When Prism dies it is
  * started again.
  *
- * Throws when the specification cannot be read or is not JSON.
+ * Throws an Error that names the file when the specification cannot be read, is not JSON or has no paths.
  */
 export function createMock({
   specification = BUNDLED_SPECIFICATION,
@@ -48,8 +49,9 @@ export function createMock({
   attempts = 5,
   report = (sentence) => process.stderr.write(`${sentence}\n`),
 }: MockOptions = {}): Mock {
-  const { paths } = JSON.parse(readFileSync(specification, 'utf8')) as { paths: PathsObject };
-  const allow = allowedMethods(paths);
+  const document = readSpecification(specification);
+  const allow = allowedMethods(document.paths);
+  const deprecation = deprecationHeaders(document, Date.now());
   const prism = keepPrism({
     specification,
     startLimit,
@@ -69,6 +71,8 @@ export function createMock({
         ? serviceError(405, `The path ${path} has no TRACE.`)
         : await forwarding.forward(req.raw, `${path || '/'}${search}`);
     if (response.status === 405 && methods !== undefined) response.headers.set('allow', methods);
+    // In the place of Prism's `Deprecation: true`, the form of a draft.
+    for (const [name, value] of Object.entries(deprecation(req.raw, path))) response.headers.set(name, value);
     return response;
   });
   app.get('/', ({ text }) => text(`A mock of the invoice API. Its operations are under ${BASE_PATH}\n`));

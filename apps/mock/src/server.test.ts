@@ -1,9 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { childrenOf, isAlive } from '../test/children-of.ts';
+import { withParts } from '../test/with-parts.ts';
 
 const SERVER = fileURLToPath(new URL('./server.ts', import.meta.url));
 const READY = /^The mock is ready at (http:\/\/127\.0\.0\.1:\d+\/api\/v3\/io\/ip)$/;
@@ -38,8 +42,10 @@ function run(args: string[], environment: NodeJS.ProcessEnv = {}): Command {
   return command;
 }
 
-async function start(): Promise<{ command: Command; url: string; pid: number; prism: number }> {
-  const command = run(['--port', '0']);
+async function start(
+  args: string[] = [],
+): Promise<{ command: Command; url: string; pid: number; prism: number }> {
+  const command = run(['--port', '0', ...args]);
   await vi.waitUntil(() => command.stdout.length > 0, { timeout: 20_000, interval: 10 });
   const pid = command.process.pid ?? -1;
   const [prism = -1] = childrenOf(pid);
@@ -70,6 +76,28 @@ describe('b2b-invoices-mock', () => {
     const command = run(args);
     expect(await command.exit).toBe(2);
     expect(command.stderr).toEqual([sentence]);
+  });
+
+  it('serves the specification of --spec, and tells in headers of what is deprecated there', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'mock-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const file = join(folder, 'openapi.json');
+    const deprecated = { deprecated: true, 'x-deprecated-since': '2026-12-01', 'x-sunset': '2027-06-30' };
+    writeFileSync(file, JSON.stringify(withParts({ '#/paths/~1invoices~1{invoiceId}/get': deprecated })));
+    const { url } = await start(['--spec', file]);
+    const { status, headers } = await read(url);
+    expect(status).toBe(200);
+    expect(headers.get('deprecation')).toBe('@1796083200');
+    expect(headers.get('sunset')).toBe('Wed, 30 Jun 2027 00:00:00 GMT');
+    const list = await fetch(`${url}/invoices`, { headers: { authToken: 'any' } });
+    expect(list.headers.has('deprecation') || list.headers.has('sunset')).toBe(false);
+  });
+
+  it('says in one sentence that its specification is not there', async () => {
+    const command = run(['--port', '0', '--spec', 'nowhere.json']);
+    expect(await command.exit).toBe(1);
+    expect(command.stdout).toEqual([]);
+    expect(command.stderr).toEqual(['The specification nowhere.json cannot be read: there is no such file.']);
   });
 
   it('says in one sentence that its port is taken, and what to do', async () => {

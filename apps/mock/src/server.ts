@@ -20,11 +20,14 @@ try {
   process.exit(error instanceof UsageError ? 2 : 1);
 }
 
-/** Serves until a signal comes. Throws when it cannot listen, or when Prism cannot be brought to answer. */
-async function run({ host, port }: CommandLine): Promise<void> {
+/**
+ * Serves until a signal comes. Throws when it cannot read the specification, cannot listen, or when Prism cannot be
+ * brought to answer.
+ */
+async function run({ host, port, specification }: CommandLine): Promise<void> {
   // Before Prism is there, so that no signal can come between.
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => mock.close());
-  const mock = createMock();
+  const mock = createMock({ ...(specification && { specification }) });
   try {
     const front = await listen(mock.fetch, { host, port });
     const isReady = await mock.ready().then(

@@ -26,6 +26,7 @@ export { InvoiceDeadlineError } from './errors/invoice-deadline-error.ts';
 export { InvoiceDriftError } from './errors/invoice-drift-error.ts';
 export { InvoiceResponseError } from './errors/invoice-response-error.ts';
 export { isInvoiceError } from './errors/is-invoice-error.ts';
+export { specVersion } from './generated/spec-version.ts';
 export type { AttemptEvent, CallEvent, InvoiceHooks, OutcomeEvent, WaitEvent, WriteEvent } from './hooks.ts';
 export type {
   Amount,

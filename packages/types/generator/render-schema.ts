@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import openapiTS, { astToString, type OpenAPI3 } from 'openapi-typescript';
+import { withDeprecation } from './with-deprecation.ts';
 import { withEvidence } from './with-evidence.ts';
 
 const header = `// Generated from the specification by \`pnpm generate\`. Do not edit: change spec/ and generate again.
@@ -7,7 +8,7 @@ const header = `// Generated from the specification by \`pnpm generate\`. Do not
 
 /** The text of src/generated/schema.ts for the bundled specification. */
 export async function renderSchema(document: OpenAPI3): Promise<string> {
-  const nodes = await openapiTS(withEvidence(document), { defaultNonNullable: false });
+  const nodes = await openapiTS(withDeprecation(withEvidence(document)), { defaultNonNullable: false });
   return header + astToString(nodes);
 }
 

@@ -1,3 +1,5 @@
+import { mapNodes } from './map-nodes.ts';
+
 interface Evidence {
   weight: string;
   says: string;
@@ -13,14 +15,10 @@ function sentence({ weight, says, source, date }: Evidence): string {
  * A copy of the document in which each description ends with the `x-evidence` beside it, so that an editor shows how
  * well a field is known.
  */
-export function withEvidence<Node>(node: Node): Node {
-  if (Array.isArray(node)) return node.map(withEvidence) as Node;
-  if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).map(([key, value]) => [key, withEvidence(value)] as const);
-  const copy = Object.fromEntries(entries);
-  const evidence = copy['x-evidence'] as Evidence[] | undefined;
-  if (Array.isArray(evidence) && typeof copy['description'] === 'string') {
-    copy['description'] = [copy['description'].trim(), '', ...evidence.map(sentence)].join('\n');
-  }
-  return copy as Node;
+export function withEvidence<Node>(document: Node): Node {
+  return mapNodes(document, (part) => {
+    const { description, 'x-evidence': evidence } = part;
+    if (!Array.isArray(evidence) || typeof description !== 'string') return part;
+    return { ...part, description: [description.trim(), '', ...evidence.map(sentence)].join('\n') };
+  });
 }
