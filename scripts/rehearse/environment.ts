@@ -30,6 +30,7 @@ export async function isolatedEnvironment(folder: string, origin?: string): Prom
     HOME: home,
     NO_COLOR: '1',
     DO_NOT_TRACK: '1',
+    TURBO_TELEMETRY_DISABLED: '1',
     REDOCLY_TELEMETRY: 'off',
     REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true',
     NPM_CONFIG_USERCONFIG: npmrc,

@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { readmeExample } from '../release/readme-example.ts';
 import { root } from '../workspace.mjs';
 import { compileProject } from './compile-project.ts';
 import { type ConsumerProject, makeProject, type PackageManager } from './consumer-project.ts';
@@ -9,12 +10,12 @@ import { type NodeProgram, nodePrograms } from './node-programs.ts';
 import { besides, openRegistry } from './open-registry.ts';
 import { buildPackages, checkTarballs, packPackages, publishTarballs } from './pack-packages.ts';
 import { type PublishedPackage, publishedPackages } from './published-packages.ts';
-import { readExample } from './read-example.ts';
 import { runExample } from './run-example.ts';
 import { runImports } from './run-imports.ts';
 import { mustRun, type ProgramOptions } from './run-program.ts';
 import { serve } from './serve.ts';
 import type { Stage } from './stage.ts';
+import { hasChangesets, versionPackages } from './version-packages.ts';
 
 /** What the first act leaves to the second. */
 export interface Released {
@@ -46,6 +47,10 @@ async function release(stage: Stage, packages: readonly PublishedPackage[], copy
   const { folder, steps, signal } = stage;
   const options = { env: await isolatedEnvironment(folder), signal };
   await steps.do('copy the working tree', () => copyWorkspace(copy, options));
+  if (await hasChangesets(copy))
+    await steps.do('make versions and changelogs of the pending changesets', () =>
+      versionPackages(copy, options),
+    );
   await steps.do(
     'build',
     () => buildPackages(copy, packages, options),
@@ -67,10 +72,10 @@ async function use(
   env: NodeJS.ProcessEnv,
 ): Promise<void> {
   const options = { env, signal };
-  const example = readExample(await readFile(join(root, 'README.md'), 'utf8'), 'Six lines');
+  const readme = await readFile(join(root, 'README.md'), 'utf8');
   await steps.do(
     `compile every entry point and the README's example, installed by ${project.manager}`,
-    () => compileProject(project, example, options),
+    () => compileProject(project, readmeExample(readme, 'http://127.0.0.1:4010'), options),
     (count) => `${count} times`,
   );
   const nodes = nodePrograms.filter((node): node is NodeProgram & { file: string } => !!node.file);
@@ -87,7 +92,8 @@ async function use(
       cwd: folder,
     });
     stopAtEnd(mock.stop);
-    await runExample(project, example, mock.address, nodes, options);
+    const example = readmeExample(readme, new URL(mock.address).origin);
+    await runExample(project, example, nodes, options);
     await runContractKit(project, mock.address, options);
     await mock.stop();
   });

@@ -1,7 +1,9 @@
 // Rehearses a release on loopback alone: `pnpm rehearse`. See decisions/ for why it does it so.
 import process from 'node:process';
+import { ReleaseError } from '../release/release-error.ts';
 import { firstAct } from './first-act.ts';
 import { RehearsalError } from './rehearsal-error.ts';
+import { secondAct } from './second-act.ts';
 import { onStage } from './stage.ts';
 
 const interruption = new AbortController();
@@ -10,7 +12,9 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal
 try {
   await onStage(interruption.signal, async (stage) => {
     stage.steps.heading('A release of what is in the working tree');
-    await firstAct(stage);
+    const released = await firstAct(stage);
+    stage.steps.heading('A second version, with a breaking change');
+    await secondAct(stage, released);
     console.log(`\nThe rehearsal went well: ${stage.steps.summary()}`);
   });
 } catch (error) {
@@ -21,7 +25,7 @@ try {
     process.exitCode = 130;
   } else {
     if (error instanceof RehearsalError && error.details) console.error(`\n${error.details}`);
-    const isOurs = error instanceof RehearsalError;
+    const isOurs = error instanceof RehearsalError || error instanceof ReleaseError;
     console.error(`\nThe rehearsal failed. ${isOurs ? error.message : (error as Error).stack}`);
     process.exitCode = 1;
   }
