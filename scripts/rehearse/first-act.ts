@@ -31,7 +31,7 @@ export async function firstAct(stage: Stage): Promise<Released> {
   const { folder, steps, signal } = stage;
   const packages = await publishedPackages();
   const copy = join(folder, 'workspace');
-  const [tarballs, env] = await Promise.all([release(stage, packages, copy), openRegistry(stage, packages)]);
+  const [tarballs, env] = await stage.atOnce(release(stage, packages, copy), openRegistry(stage, packages));
   await steps.do('publish our packages', () => publishTarballs(tarballs, { cwd: folder, env, signal }));
   const names = [...packages.map(({ name }) => name), ...besides];
   const install = (manager: PackageManager) =>

@@ -10,6 +10,8 @@ export interface Stage {
   /** Ends everything that runs. */
   signal: AbortSignal;
   steps: Steps;
+  /** Waits for two parts that are played at once. When one fails the other is ended and waited for, and the failure is thrown. */
+  atOnce<A, B>(first: Promise<A>, second: Promise<B>): Promise<[A, B]>;
   /** Has something stopped when the rehearsal ends, however it ends. */
   stopAtEnd(stop: () => Promise<void>): void;
 }
@@ -19,7 +21,6 @@ export interface Stage {
  */
 export async function onStage<T>(signal: AbortSignal, play: (stage: Stage) => Promise<T>): Promise<T> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'b2b-invoices-rehearsal-')));
-  // What one part fails of ends the parts beside it.
   const failure = new AbortController();
   const stops: (() => Promise<void>)[] = [];
   const stage: Stage = {
@@ -27,6 +28,12 @@ export async function onStage<T>(signal: AbortSignal, play: (stage: Stage) => Pr
     signal: AbortSignal.any([signal, failure.signal]),
     steps: new Steps(),
     stopAtEnd: (stop) => stops.push(stop),
+    async atOnce(first, second) {
+      const both = Promise.all([first, second]);
+      both.catch(() => failure.abort());
+      await Promise.allSettled([first, second]);
+      return both;
+    },
   };
   try {
     return await play(stage);

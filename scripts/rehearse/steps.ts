@@ -24,14 +24,16 @@ export class Steps {
       line('✓', found(result));
       return result;
     } catch (error) {
-      line('✗', '');
+      // What is ended because another step failed has not failed itself.
+      if ((error as Error).name === 'AbortError') line('–', 'stopped');
+      else line('✗', '');
       throw error;
     }
   }
 
   /** What all steps came to, as a sentence. */
   summary(): string {
-    return `${this.#count} steps in ${seconds(performance.now() - this.#began).trim()}.`;
+    return `${this.#count} ${this.#count === 1 ? 'step' : 'steps'} in ${seconds(performance.now() - this.#began).trim()}.`;
   }
 }
 
