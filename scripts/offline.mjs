@@ -3,8 +3,7 @@ import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { root } from './workspace.mjs';
 
-const commands =
-  'npm test -- --force && npm start -- --once --port 0 --sandbox-port 0 && npm run rehearse';
+const commands = 'npm test -- --force && npm start -- --once --port 0 --sandbox-port 0 && npm run rehearse';
 const loopback = 'ip link set lo up';
 const uid = process.getuid?.() ?? 0;
 const gid = process.getgid?.() ?? 0;
