@@ -97,15 +97,16 @@ export async function createSandbox({
   const journal = createJournal();
   const report = (error: unknown): void => log?.error(error);
   const limit = rateLimit === 'off' ? undefined : rateLimit;
+  // Processes that share PostgreSQL share the count; a file is as a rule one process's.
+  const { countRequest, forget } =
+    limit !== undefined && database.kind === 'postgres' ? countInDatabase(database) : countInProcess();
   const api = createApi({
     database,
     authenticate: createAuthenticate(database),
     clock,
     settings,
     rateLimit: limit,
-    // Processes that share PostgreSQL share the count; a file is as a rule one process's.
-    countRequest:
-      limit !== undefined && database.kind === 'postgres' ? countInDatabase(database) : countInProcess(),
+    countRequest,
     onViolation,
     observe(exchange) {
       journal.add(exchange);
@@ -118,12 +119,13 @@ export async function createSandbox({
 
   async function reset(): Promise<void> {
     await database.write(removeStores);
+    forget();
     await createStores(database, stores);
     journal.clear();
   }
 
   const seedInvoices = writeSyntheticInvoices;
-  const shared = { database, clock, journal, reset, seedInvoices, report };
+  const shared = { database, clock, journal, reset, seedInvoices, report, forgetRequests: forget };
   const control = controlSecret ? createControl({ secret: controlSecret, ...shared }) : undefined;
   const beyondApi = createBeyondApi({ database, pdfFiles, control, metrics, report }).fetch;
 

@@ -7,7 +7,7 @@ export { type KnownDeviation, readKnownDeviations } from './findings/known-devia
 export { applyKnownDeviations, type KnownOutcome } from './findings/known-deviations-applied.ts';
 export type { Rule, Verdict, Weight } from './judge/verdict.ts';
 export { createObserver, type Observer } from './observer/observer.ts';
-export { type PhaseName, phaseNames } from './phases/phase.ts';
+export { type PartName, type PhaseName, phaseNames } from './phases/phase.ts';
 export { createProgressBar } from './reports/progress-bar.ts';
 export { reportSchema } from './reports/report-schema.ts';
 export { type ReportOptions, type WrittenReports, writeReports } from './reports/write-reports.ts';

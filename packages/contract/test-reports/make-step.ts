@@ -1,5 +1,6 @@
 import { operationsOf, specification } from '@b2b-invoices/spec';
 import type { Verdict } from '../src/judge/verdict.ts';
+import { spoiltHeaders } from '../src/session/spoilt-headers.ts';
 import type { Step } from '../src/session/step.ts';
 import { createFindOperation } from '../src/specification/find-operation.ts';
 import { createSchemaValidator } from '../src/specification/schema-validator.ts';
@@ -19,10 +20,9 @@ function headersFor(credentials: CallCredentials = 'current'): Record<string, st
   if (typeof credentials === 'object') return { ...credentials };
   if (credentials === 'none') return {};
   if (credentials === 'legacy') return { authToken };
-  return {
-    'X-Auth-Token': credentials === 'storefront' ? storefrontToken : token,
-    'X-Store-Hash': storeHash,
-  };
+  if (credentials === 'current') return { 'X-Auth-Token': token, 'X-Store-Hash': storeHash };
+  if (credentials === 'storefront') return { 'X-Auth-Token': storefrontToken, 'X-Store-Hash': storeHash };
+  return spoiltHeaders(credentials, { current: { storeHash, token }, legacy: { authToken } });
 }
 
 export interface Answer {

@@ -53,6 +53,15 @@ export const sampleCalls: Readonly<Record<string, Call>> = {
   'another content type': { ...create(), headers: { 'Content-Type': 'text/plain' } },
   'a body without a content type': { ...create(), headers: { 'Content-Type': '' } },
   'no credentials': { method: 'GET', path: '/invoices/5', credentials: 'none' },
+  'a token in other letter case': { method: 'GET', path: '/invoices/5', credentials: 'other letter case' },
+  'a token without its end': { method: 'GET', path: '/invoices/5', credentials: 'cut off' },
+  'a token with one character more': { method: 'GET', path: '/invoices/5', credentials: 'too long' },
+  'an old token in other letter case': {
+    method: 'GET',
+    path: '/invoices/5',
+    credentials: 'legacy in other letter case',
+  },
+  'good credentials of both schemes': { method: 'GET', path: '/invoices/5', credentials: 'both schemes' },
   'credentials that are made up': {
     method: 'GET',
     path: '/invoices/5',

@@ -121,7 +121,12 @@ export function createPlainContext(
       if (!able) context.skipped.push(check);
       return able;
     },
-    skip: (check) => context.skipped.push(check),
+    skip(check) {
+      if (!context.skipped.includes(check)) context.skipped.push(check);
+    },
     report: (verdict, steps) => context.verdicts.push({ verdict, steps }),
+    async together(parts) {
+      for (const part of parts) await part(this);
+    },
   };
 }

@@ -31,9 +31,18 @@ export function runOnePhase(
   const findings = collectFindings(weights);
   const measured = measureWhileRunning(document, target, options);
   const phase: Phase = { name: 'model', says: 'what a test does', run };
-  const parts = { target, document, operations, options, sessions, findings, measured };
+  const parts = {
+    target,
+    document,
+    operations,
+    options,
+    sessions,
+    findings,
+    measured,
+    atOnce: options.atOnce ?? 1,
+  };
   return {
-    ended: runPhase({ phase, seed: 7, done: 0.5 }, parts),
+    ended: runPhase({ phase, seed: 7, done: () => 0.5 }, parts),
     findings: () => findings.sightings.map(({ finding }) => finding),
     report: () => measured.phases()[0] as PhaseReport,
   };

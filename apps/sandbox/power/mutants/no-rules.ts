@@ -27,6 +27,11 @@ export const noRules: readonly NoRule[] = [
     ],
   },
   {
+    reason: 'Stores are removed and reset by control alone.',
+    file: 'http/rate-limit.ts',
+    lines: ['forget(', 'if (storeId === undefined) windows.clear();', 'else windows.delete('],
+  },
+  {
     reason: 'A database that is away is the trouble of the sandbox alone.',
     file: 'api.ts',
     lines: [
@@ -63,6 +68,52 @@ export const noRules: readonly NoRule[] = [
       'problems.push(',
       'const names = new Set(',
     ],
+  },
+  {
+    reason: 'What refusals are told to the journal.',
+    file: 'http/answer.ts',
+    lines: ['problems: Problem[] = [];'],
+  },
+  {
+    reason: 'Keys of the query that are ignored are told to the journal.',
+    file: 'http/read-parameters.ts',
+    lines: ['return { values, unknown: [...new Set(search.keys())]'],
+  },
+  {
+    reason: 'Requests of one turn of the event loop share a look-up, which finds the same for each.',
+    file: 'http/authenticate.ts',
+    lines: ['if (known) return known;', 'if (found.size === 0)', 'found.set(token, looked);'],
+  },
+  {
+    reason:
+      'A body without long numbers is not parsed a second time for their text, which would be the same.',
+    file: 'http/read-body.ts',
+    lines: ['const hasShortNumbers ='],
+  },
+  {
+    reason: 'Configurations are kept by their text, so that they are not parsed again.',
+    file: 'invoices/extra-field-rules.ts',
+    lines: ['if (known) return known;', 'parsedConfigs.set('],
+  },
+  {
+    reason: 'Statements are kept by their number of rows, so that they are not put together again.',
+    file: 'invoices/count-invoices.ts',
+    lines: ['const statement = statements.get(rows)', 'statements.set('],
+  },
+  {
+    reason: 'Several rows at once are for seeds, which belong to control.',
+    file: 'invoices/insert-rows.ts',
+    lines: ['const statement = rows.length === 1', 'const values = places.join('],
+  },
+  {
+    reason: 'The index that SQLite is told to go by; it finds the same by another.',
+    file: 'invoices/list/select.ts',
+    lines: ["kind === 'sqlite' && index"],
+  },
+  {
+    reason: 'From which end of the list a page is read.',
+    file: 'invoices/list/find-page.ts',
+    lines: ['const isFar ='],
   },
   {
     reason: 'Names of indexes, by which the same is found sooner.',

@@ -1,3 +1,4 @@
+import { request } from 'undici';
 import type { Answers } from '../catalogue/seeded-fault.ts';
 
 /** A request as it was sent, and the status that it got. */
@@ -46,14 +47,17 @@ export interface Replay {
   same: number;
 }
 
-/** Sends recorded requests to another server, one after the other, and reads each answer to its end. */
+/**
+ * Sends recorded requests to another server, one after the other, and reads each answer to its end: with the client that the suite
+ * has too, which is quicker than `fetch`.
+ */
 export async function replay({ requests }: Pick<Recording, 'requests'>, origin: string): Promise<Replay> {
   const began = performance.now();
   let same = 0;
   for (const { method, path, headers, body, status } of requests) {
-    const answer = await fetch(origin + path, { method, headers, ...(body === undefined ? {} : { body }) });
-    await answer.text();
-    if (answer.status === status) same += 1;
+    const answer = await request(origin + path, { method, headers, body: body ?? null });
+    await answer.body.text();
+    if (answer.statusCode === status) same += 1;
   }
   return { milliseconds: performance.now() - began, same };
 }

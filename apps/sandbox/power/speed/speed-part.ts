@@ -17,7 +17,7 @@ async function onProcess<Result>(use: (baseUrl: string) => Promise<Result>): Pro
   const sandbox = await startSandbox({
     data: 'memory',
     stores: [`${credentials.storeHash}:${credentials.token}`],
-    args: ['--control', controlSecret],
+    args: ['--control', controlSecret, '--log', 'error'],
   });
   try {
     return await use(sandbox.url);

@@ -1,4 +1,4 @@
-import type { PhaseName, RunReport } from '@b2b-invoices/contract';
+import type { PartName, RunReport } from '@b2b-invoices/contract';
 
 /**
  * How a fault was seen.
@@ -13,7 +13,7 @@ export type Seen = 'finding' | 'refused' | 'crash' | 'time';
 export interface Trial {
   /** Undefined where the fault was missed. */
   seen?: Seen;
-  phase?: PhaseName;
+  phase?: PartName;
   /** The id of the rule that was broken, or the message of what ended the run. */
   by?: string;
   requests: number;
@@ -25,8 +25,14 @@ export interface Trial {
 }
 
 /** Reads from a report whether the suite saw anything. */
-export function trialOf({ findings: [first], requests, milliseconds, stopped }: RunReport): Trial {
-  if (!first && stopped !== undefined) return { seen: 'refused', by: stopped, requests, milliseconds };
+export function trialOf({
+  findings: [first],
+  requests,
+  milliseconds,
+  stopped,
+  failed = stopped,
+}: RunReport): Trial {
+  if (!first && failed !== undefined) return { seen: 'refused', by: failed, requests, milliseconds };
   if (!first) return { requests, milliseconds };
   return { seen: 'finding', phase: first.phase, by: first.verdict.rule.id, requests, milliseconds };
 }

@@ -21,6 +21,8 @@ export interface ControlDependencies {
   journal: ControlJournal;
   /** Writes made-up invoices. */
   seedInvoices: SeedInvoices;
+  /** Forgets what this process counted of the requests of a store, whose id may come to another. */
+  forgetRequests: (storeId: number) => void;
   /** Puts everything back to what the sandbox was started with. */
   reset: () => Promise<void>;
 }

@@ -51,7 +51,7 @@ export const getStore: ControlHandler = async (call) => {
 
 /** Removes a store with all that it has. */
 export const deleteStore: ControlHandler = async (call) => {
-  await removeStore(call.database, hashOf(call));
+  call.forgetRequests(await removeStore(call.database, hashOf(call)));
   return done;
 };
 
@@ -63,7 +63,7 @@ export const replaceTokens: ControlHandler = async (call) => {
 
 /** Makes of a store what it was created as. */
 export const resetStore: ControlHandler = async (call) => {
-  await putBack(call, hashOf(call));
+  call.forgetRequests(await putBack(call, hashOf(call)));
   return done;
 };
 

@@ -12,17 +12,30 @@ export interface RateWindow {
 /** Counts a request of a store at a time of its clock, and gives the window that it falls into. */
 export type CountRequest = (storeId: number, now: number) => RateWindow | Promise<RateWindow>;
 
+/** The requests of all stores. */
+export interface RequestCounts {
+  countRequest: CountRequest;
+  /** Forgets what a store has used, since its id may come to another; without an id, what all have used. */
+  forget(storeId?: number): void;
+}
+
 /** Counts in this process. */
-export function countInProcess(): CountRequest {
+export function countInProcess(): RequestCounts {
   const windows = new Map<number, RateWindow>();
-  return (storeId, now) => {
-    let window = windows.get(storeId);
-    if (!window || now - window.beganAt >= windowLength || now < window.beganAt) {
-      window = { beganAt: now, used: 0 };
-      windows.set(storeId, window);
-    }
-    window.used += 1;
-    return window;
+  return {
+    countRequest(storeId, now) {
+      let window = windows.get(storeId);
+      if (!window || now - window.beganAt >= windowLength || now < window.beganAt) {
+        window = { beganAt: now, used: 0 };
+        windows.set(storeId, window);
+      }
+      window.used += 1;
+      return window;
+    },
+    forget(storeId) {
+      if (storeId === undefined) windows.clear();
+      else windows.delete(storeId);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Database, Row } from '../database/database.ts';
-import { type CountRequest, windowLength } from './rate-limit.ts';
+import { type RequestCounts, windowLength } from './rate-limit.ts';
 
 const count = `INSERT INTO rate_windows AS w (store_id, began_at, used) VALUES ($1, $2, 1)
 ON CONFLICT (store_id) DO UPDATE SET
@@ -7,14 +7,17 @@ ON CONFLICT (store_id) DO UPDATE SET
   began_at = CASE WHEN $2 - w.began_at BETWEEN 0 AND $3 THEN w.began_at ELSE $2 END
 RETURNING began_at, used`;
 
-/** Counts in the database, for processes that share it. */
-export function countInDatabase(database: Database): CountRequest {
-  return async (storeId, now) => {
-    const row = await database.get<{ began_at: number; used: number } & Row>(count, [
-      storeId,
-      now,
-      windowLength - 1,
-    ]);
-    return { beganAt: row?.began_at ?? now, used: row?.used ?? 1 };
+/** Counts in the database, for processes that share it. Who removes or resets a store there removes its count with it. */
+export function countInDatabase(database: Database): RequestCounts {
+  return {
+    async countRequest(storeId, now) {
+      const row = await database.get<{ began_at: number; used: number } & Row>(count, [
+        storeId,
+        now,
+        windowLength - 1,
+      ]);
+      return { beganAt: row?.began_at ?? now, used: row?.used ?? 1 };
+    },
+    forget() {},
   };
 }

@@ -52,7 +52,8 @@ function insertOf(rows: number): string {
     const place = (_column: string, index: number): string => `$${row * columns.length + index + 2}`;
     return `($1, ${columns.map(place).join(', ')})`;
   });
-  return `INSERT INTO invoices (store_id, ${columns.join(', ')}) VALUES ${places.join(', ')}`;
+  const values = places.join(', ');
+  return `INSERT INTO invoices (store_id, ${columns.join(', ')}) VALUES ${values}`;
 }
 
 const insertOne = insertOf(1);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { createControlClient } from '../control/control-client.ts';
 import { demoStore } from '../demo-store.ts';
 import { create, newInvoice, type OpenSandbox, read } from './test-sandbox.ts';
 
@@ -79,6 +80,29 @@ export function protocolRules(open: OpenSandbox): void {
       expect((await sandbox.call('GET', '/invoices/2041')).status).toBe(429);
       const asB = { headers: { 'X-Auth-Token': 'token-of-b', 'X-Store-Hash': 'store-b' } };
       expect((await sandbox.call('GET', '/invoices/2041', asB)).status).toBe(200);
+    });
+
+    test('begins anew for a store that is reset, and for one that comes in the place of another', async () => {
+      const controlSecret = 'secret';
+      await using sandbox = await open({ rateLimit: 1, stores: [storeA], controlSecret });
+      const { fetch } = sandbox.sandbox;
+      const baseUrl = 'http://127.0.0.1:4020/_sandbox';
+      const control = createControlClient({ baseUrl, secret: controlSecret, fetch });
+      const statusesAfter = async (change: Promise<unknown>): Promise<number[]> => {
+        await change;
+        const statuses: number[] = [];
+        for (let count = 0; count < 2; count += 1)
+          statuses.push((await sandbox.call('GET', '/invoices')).status);
+        return statuses;
+      };
+      const oneAfterAnother = async (): Promise<void> => {
+        await control.store('store-a').delete();
+        await control.createStore({ storeHash: 'store-a', tokens: ['token-of-a'] });
+      };
+      expect(await statusesAfter(control.store('store-a').reset())).toEqual([200, 429]);
+      expect(await statusesAfter(control.store('store-a').reset())).toEqual([200, 429]);
+      expect(await statusesAfter(oneAfterAnother())).toEqual([200, 429]);
+      expect(await statusesAfter(control.reset())).toEqual([200, 429]);
     });
 
     test('names the request, the trace and what is left', async () => {

@@ -49,19 +49,24 @@ const release = `UPDATE stores SET term_days = $2, clock_offset = 0, clock_froze
 WHERE store_id = $1`;
 
 /**
- * Makes of a store what it was created as; tokens stay. Made-up invoices that belong to it come after the rest, in
- * transactions of their own.
+ * Makes of a store what it was created as, and gives its id; tokens stay. Made-up invoices that belong to it come after
+ * the rest, in transactions of their own.
  * @throws RefusedChange 404 when there is no such store
  */
-export async function resetStore(seeding: Seeding, hash: string): Promise<void> {
-  const { synthetic } = await changeStore(seeding.database, hash, async (queries, { storeId }) => {
-    const origin = await originOf(queries, storeId);
-    await emptyStore(queries, storeId);
-    await queries.run('DELETE FROM faults WHERE store_id = $1', [storeId]);
-    await queries.run('DELETE FROM rate_windows WHERE store_id = $1', [storeId]);
-    await queries.run(release, [storeId, origin.termDays]);
-    await writeContents(queries, storeId, origin.contents);
-    return origin;
-  });
+export async function resetStore(seeding: Seeding, hash: string): Promise<number> {
+  const { storeId: id, synthetic } = await changeStore(
+    seeding.database,
+    hash,
+    async (queries, { storeId }) => {
+      const origin = await originOf(queries, storeId);
+      await emptyStore(queries, storeId);
+      await queries.run('DELETE FROM faults WHERE store_id = $1', [storeId]);
+      await queries.run('DELETE FROM rate_windows WHERE store_id = $1', [storeId]);
+      await queries.run(release, [storeId, origin.termDays]);
+      await writeContents(queries, storeId, origin.contents);
+      return { storeId, synthetic: origin.synthetic };
+    },
+  );
   if (synthetic) await addSynthetic(seeding, hash, synthetic);
+  return id;
 }

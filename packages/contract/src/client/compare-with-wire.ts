@@ -1,5 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import { InvoiceApiError } from '@b2b-invoices/client';
+import { canonicalDecimal } from '../model/decimal.ts';
 import { type Exchange, parseJson } from '../wire/exchange.ts';
 
 /** What a method of the client resolved to, as far as every operation has it. */
@@ -47,10 +48,16 @@ function compareError(error: unknown, body: Envelope, { response }: Exchange): s
   ];
 }
 
-/** The digits of a decimal number, without those that do not count. */
-function digitsOf(value: unknown): string {
-  const [, sign, units, decimals = ''] = /^(-?)0*(\d*)(?:\.(\d*?)0*)?$/.exec(String(value)) ?? [];
-  return units === undefined ? String(value) : `${sign}${units || '0'}.${decimals}`;
+/**
+ * A decimal number in one form. What others left in a store may have a plus, spaces around it, or no digit on one side of its
+ * point, and the client reads that too.
+ */
+function numberOf(value: unknown): string {
+  const text = String(value);
+  const found = /^\s*(?:\+|(-))?(?=\.?\d)(\d*)(?:\.(\d*))?([eE].+?)?\s*$/.exec(text);
+  if (!found) return text;
+  const [, sign = '', whole, decimals, exponent = ''] = found;
+  return canonicalDecimal(`${sign}${whole || '0'}.${decimals || '0'}${exponent}`) ?? text;
 }
 
 /** Whether the client gave what was sent. It brings amounts into one form, which must be the same number. */
@@ -65,7 +72,7 @@ function isSame(given: unknown, sent: unknown): boolean {
     isDeepStrictEqual(Object.keys(given), keys) &&
     keys.every((key) => {
       const [mine, theirs] = [Reflect.get(given, key), Reflect.get(sent, key)];
-      return isAmount && key === 'value' ? digitsOf(mine) === digitsOf(theirs) : isSame(mine, theirs);
+      return isAmount && key === 'value' ? numberOf(mine) === numberOf(theirs) : isSame(mine, theirs);
     })
   );
 }

@@ -1,4 +1,3 @@
-import type { InvoiceFetch } from '@b2b-invoices/client';
 import { readKnownDeviations } from '../findings/known-deviations.ts';
 import { applyKnownDeviations, type KnownOutcome } from '../findings/known-deviations-applied.ts';
 import { type Plan, runPlan } from '../live/run-plan.ts';
@@ -38,7 +37,7 @@ export interface CommandParts {
   /** Runs what led to one finding. */
   replay(target: Target, id: string, options: RunOptions): Promise<RunReport>;
   /** @param options `url` is that of control */
-  createControl(options: { url: string; secret: string; fetch: InvoiceFetch }): TargetControl;
+  createControl(options: { url: string; secret: string; timeoutMs: number }): TargetControl;
   /**
    * Reads a file of known deviations, and gives what holds a report against them.
    * @throws Error, in a sentence, for a file that is not valid

@@ -14,9 +14,8 @@ import { refuseLimit } from './refuse-limit.ts';
 async function openControl({ commandLine, parts }: Circumstances): Promise<TargetControl | undefined> {
   const { url, controlSecret: secret, timeoutMs } = commandLine;
   if (secret === undefined) return undefined;
-  const fetch = limitTime(timeoutMs);
-  await probeControl({ url, secret, fetch, timeoutMs });
-  return parts.createControl({ url: controlUrl(url).href, secret, fetch });
+  await probeControl({ url, secret, fetch: limitTime(timeoutMs), timeoutMs });
+  return parts.createControl({ url: controlUrl(url).href, secret, timeoutMs });
 }
 
 /** The fetch of a run; none where the run's own, which is quicker, does. */

@@ -42,7 +42,7 @@ function headOf(body: string, baseUrl: string): string[] {
     const literal = typescriptLiteral({ baseUrl, ...Object.fromEntries(entries) });
     return `const ${name} = createInvoiceClient(${literal});`;
   });
-  const mentioned = [...made, body].flatMap((text) => text.match(/(?<![\w$])B2B_[A-Z_]+(?=[ ,})])/g) ?? []);
+  const mentioned = [...made, body].flatMap((text) => text.match(/(?<![\w$])B2B_[A-Z_]+(?=[ ,.})])/g) ?? []);
   const variables = [...new Set(mentioned)].toSorted();
   return [
     ...(used.length > 0 ? ["import { createInvoiceClient } from '@b2b-invoices/client';", ''] : []),

@@ -1,4 +1,4 @@
-import type { Secret } from '../reports/mask-secrets.ts';
+import type { Secret, Spoilt } from '../reports/mask-secrets.ts';
 import type { Step } from '../session/step.ts';
 import type { Call } from '../wire/call.ts';
 import { Expression, typescriptLiteral } from './typescript-literal.ts';
@@ -36,10 +36,20 @@ function addressOf(href: string, ids: readonly Carried[]): string {
   return `\`${text}\``;
 }
 
-/** A text of a header, in which variables stand for secrets. */
+const otherLetterCase = "(each) => (each < 'a' ? each.toLowerCase() : each.toUpperCase())";
+
+const expressions: Readonly<Record<Spoilt, (name: string) => string>> = {
+  'other letter case': (name) => `${name}.replace(/[a-z]/gi, ${otherLetterCase})`,
+  'cut off': (name) => `${name}.slice(0, -1)`,
+  'too long': (name) => `\`\${${name}}0\``,
+};
+
+/** A text of a header, in which variables stand for secrets; one that was spoilt is spoilt on the spot. */
 function headerValue(value: string, secrets: readonly Secret[]): unknown {
   const secret = secrets.find((each) => each.value === value);
-  return secret ? new Expression(secret.name) : value;
+  if (!secret) return value;
+  const { name, spoilt } = secret;
+  return new Expression(spoilt ? expressions[spoilt](name) : name);
 }
 
 /** A step as a bare fetch, with a comment that says why; or only the comment where fetch cannot send it either. */

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import { createInvoiceClient, type InvoiceClient } from '@b2b-invoices/client';
 import type { Step } from '../session/step.ts';
+import type { Call } from '../wire/call.ts';
 import { mediaTypeOf, type WireRequest } from '../wire/exchange.ts';
 import { type ClientMethod, clientArguments, parseWritten } from './client-arguments.ts';
 
@@ -59,6 +60,12 @@ async function isSame(wanted: WireRequest, path: string, made: Request): Promise
   );
 }
 
+const asGiven: readonly unknown[] = ['current', 'legacy', 'storefront'];
+
+/** Whether the credentials were made of good ones. */
+const isSpoilt = ({ credentials = 'current' }: Call): boolean =>
+  typeof credentials === 'string' && !asGiven.includes(credentials);
+
 /** Whether a step can be made through the client: it is asked to, and what it would send is compared with what was sent. */
 export async function clientCallOf(step: Step): Promise<ClientCall> {
   const { call, exchange } = step;
@@ -66,6 +73,8 @@ export async function clientCallOf(step: Step): Promise<ClientCall> {
   if (forbidden) return { reason: `the specification forbids the request: ${forbidden.message}` };
   if (typeof (call.credentials ?? 'current') === 'object' || call.credentials === 'none')
     return { reason: 'it always sends credentials of one scheme' };
+  if (isSpoilt(call))
+    return { reason: 'it sends the credentials of one scheme, and these are spoilt on purpose' };
   const { operation, request } = exchange;
   const found = clientArguments(step);
   if (!operation || !found) return { reason: 'it has no method for this' };

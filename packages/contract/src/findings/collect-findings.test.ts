@@ -70,3 +70,17 @@ test('rules of a weight that was not asked for are not held against the target',
   expect(findings.add(origin, verdict(), { steps: [] })).toBeUndefined();
   expect(findings.sightings).toEqual([]);
 });
+
+test('of phases that run at once the first in their order has the finding, whichever saw it sooner', () => {
+  const findings = collectFindings(['observed']);
+  const told = findings.add({ phase: 'races', seed: 7 }, verdict(), { steps: [step('listInvoices')] });
+  const other = verdict({ subject: 'dueDate' });
+  findings.add({ phase: 'client', seed: 7 }, other, { steps: [step('listInvoices')] });
+  expect(findings.add(origin, verdict(), { session, steps: [step('getInvoice')] })).toBeUndefined();
+  expect(told).toMatchObject({ phase: 'races' });
+  expect(findings.sightings.map(({ finding }) => finding)).toMatchObject([
+    { phase: 'model', count: 2, operationIds: ['getInvoice', 'listInvoices'] },
+    { phase: 'client', count: 1 },
+  ]);
+  expect(findings.sightings[0]?.session).toBe(session);
+});

@@ -1,5 +1,5 @@
 import type { Verdict, Weight } from '../judge/verdict.ts';
-import type { PhaseName } from '../phases/phase.ts';
+import { type PartName, phaseNames } from '../phases/phase.ts';
 import type { Session } from '../session/session.ts';
 import type { Step } from '../session/step.ts';
 import type { Finding } from './finding.ts';
@@ -14,49 +14,77 @@ export interface Sighting {
   steps: readonly Step[];
 }
 
-/** Gathers what does not agree, one finding for each cause. */
+/** What showed a finding. */
+interface Origin {
+  phase: PartName;
+  seed: number;
+  /** The place of the part among those of the phase. Default: the phase itself, which comes before its parts. */
+  turn?: readonly number[];
+}
+
+function compareTurns(left: readonly number[] = [], right: readonly number[] = []): number {
+  const index = left.findIndex((turn, at) => turn !== right[at]);
+  return index < 0 ? left.length - right.length : (left[index] ?? 0) - (right[index] ?? -1);
+}
+
+/** Where a phase stands; what is no phase, as a live run, stands alone. */
+const placeOf = ({ phase }: Origin): number => (phaseNames as readonly PartName[]).indexOf(phase);
+
+/** Phases and their parts run at once; a finding is of what comes first in their order, whichever was quicker. */
+const byOrder = (left: Origin, right: Origin): number =>
+  left.seed - right.seed || placeOf(left) - placeOf(right) || compareTurns(left.turn, right.turn);
+
+/** Gathers what does not agree, one finding for each cause, in the order of the phases. */
 export interface FindingCollector {
   readonly sightings: readonly Sighting[];
+  /** How many there are. */
+  readonly size: number;
   /** @returns the finding, where it is a new one */
   add(
-    origin: { phase: PhaseName; seed: number },
+    origin: Origin,
     verdict: Verdict,
     seen: { session?: Session; steps: readonly Step[] },
   ): Finding | undefined;
 }
 
 export function collectFindings(weights: readonly Weight[]): FindingCollector {
-  const byFingerprint = new Map<string, Sighting>();
+  const byFingerprint = new Map<string, Sighting & { origin: Origin }>();
   return {
     get sightings() {
-      return [...byFingerprint.values()];
+      return [...byFingerprint.values()].toSorted((left, right) => byOrder(left.origin, right.origin));
     },
-    add({ phase, seed }, verdict, { session, steps }) {
+    get size() {
+      return byFingerprint.size;
+    },
+    add(origin, verdict, { session, steps }) {
+      const { phase, seed } = origin;
       if (!weights.includes(verdict.rule.weight)) return undefined;
       const fingerprint = fingerprintOf(verdict);
       const last = steps.at(-1);
       const operationId = last?.exchange.operation?.operationId ?? 'no operation';
       const known = byFingerprint.get(fingerprint);
-      if (known) {
+      const isFirst = !known || byOrder(origin, known.origin) < 0;
+      const others = known?.finding.operationIds.filter((id) => id !== operationId) ?? [];
+      if (!isFirst) {
         known.finding.count += 1;
-        if (!known.finding.operationIds.includes(operationId))
-          known.finding.operationIds = [...known.finding.operationIds, operationId];
+        if (others.length === known.finding.operationIds.length)
+          known.finding.operationIds = [...others, operationId];
         return undefined;
       }
       const finding: Finding = {
         fingerprint,
         phase,
-        operationIds: [operationId],
+        operationIds: [operationId, ...others],
         verdict,
         also: [],
         steps: session ? steps.slice(-1) : [...steps],
         shrunk: false,
-        count: 1,
+        count: (known?.finding.count ?? 0) + 1,
         seed,
         replay: `${phase}-${seed}-${fingerprint}`,
       };
-      byFingerprint.set(fingerprint, { finding, session, steps: [...steps] });
-      return finding;
+      byFingerprint.set(fingerprint, { finding, session, steps: [...steps], origin });
+      return known ? undefined : finding;
     },
   };
 }

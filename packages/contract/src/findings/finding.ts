@@ -1,12 +1,12 @@
 import type { Verdict } from '../judge/verdict.ts';
-import type { PhaseName } from '../phases/phase.ts';
+import type { PartName } from '../phases/phase.ts';
 import type { Step } from '../session/step.ts';
 
 /** Something that does not agree, with the least that shows it. Everything of one cause is one finding. */
 export interface Finding {
   /** Stable over seeds, runs and versions of the kit: rule, place and subject, as a short hash. */
   fingerprint: string;
-  phase: PhaseName;
+  phase: PartName;
   /** The operations that show it. */
   operationIds: readonly string[];
   verdict: Verdict;

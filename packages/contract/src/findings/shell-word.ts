@@ -1,21 +1,30 @@
-import { literally } from '../reports/mask-secrets.ts';
+import { literally, type Secret, type Spoilt } from '../reports/mask-secrets.ts';
 
 /** A part of a text in whose place a shell variable stands. */
 export interface Variable {
   /** A regular expression. */
   pattern: string;
   name: string;
+  /** What stands within double quotes in place of `$name`, where the text is not what the variable holds. */
+  expansion?: string;
 }
 
 interface Piece {
   text: string;
-  variable?: string;
+  variable?: Variable;
 }
 
-/** The variable for a text wherever it is. */
-export const variableFor = ({ value, name }: { value: string; name: string }): Variable => ({
+const expansions: Readonly<Record<Spoilt, (name: string) => string>> = {
+  'other letter case': (name) => `$(printf %s "$${name}" | tr A-Za-z a-zA-Z)`,
+  'cut off': (name) => `\${${name}%?}`,
+  'too long': (name) => `\${${name}}0`,
+};
+
+/** The variable for a secret wherever it is; one that was spoilt is spoilt by the shell. */
+export const variableFor = ({ value, name, spoilt }: Secret): Variable => ({
   pattern: literally(value),
   name,
+  ...(spoilt ? { expansion: expansions[spoilt](name) } : {}),
 });
 
 function piecesOf(text: string, variables: readonly Variable[]): Piece[] {
@@ -26,7 +35,7 @@ function piecesOf(text: string, variables: readonly Variable[]): Piece[] {
   for (const match of text.matchAll(pattern)) {
     const found = variables.find((_, index) => match[index + 1] !== undefined);
     if (!found) continue;
-    pieces.push({ text: text.slice(end, match.index) }, { text: match[0], variable: found.name });
+    pieces.push({ text: text.slice(end, match.index) }, { text: match[0], variable: found });
     end = match.index + match[0].length;
   }
   return [...pieces, { text: text.slice(end) }].filter((piece) => piece.text !== '');
@@ -41,11 +50,14 @@ export function shellWord(text: string, variables: readonly Variable[] = []): st
   const plain = pieces.every((piece) => piece.variable !== undefined || !/["$`\\!]/.test(piece.text));
   const inWord = ({ text: literal, variable }: Piece, index: number): string => {
     if (variable === undefined) return literal;
-    return /^\w/.test(pieces[index + 1]?.text ?? '') ? `\${${variable}}` : `$${variable}`;
+    if (variable.expansion !== undefined) return variable.expansion;
+    return /^\w/.test(pieces[index + 1]?.text ?? '') ? `\${${variable.name}}` : `$${variable.name}`;
   };
   if (plain) return `"${pieces.map(inWord).join('')}"`;
   return pieces
-    .map((piece) => (piece.variable === undefined ? single(piece.text) : `"$${piece.variable}"`))
+    .map(({ text: literal, variable }) =>
+      variable === undefined ? single(literal) : `"${variable.expansion ?? `$${variable.name}`}"`,
+    )
     .join('');
 }
 

@@ -1,7 +1,7 @@
-import { at, type Document } from '@b2b-invoices/spec';
+import { at, type Document, type Operation, type Placed } from '@b2b-invoices/spec';
 import { readAnswer } from '../model/answer.ts';
 import type { Problem } from '../specification/problem.ts';
-import { type Exchange, mediaTypeOf, parseJson } from '../wire/exchange.ts';
+import { type Exchange, mediaTypeOf, parseJson, type WireRequest } from '../wire/exchange.ts';
 import { exchangeRules } from './exchange-rules.ts';
 import { isOpen } from './is-open.ts';
 import { createFindUndocumented, type FindUndocumented } from './undocumented.ts';
@@ -30,11 +30,18 @@ export interface JudgedRequest {
 
 const aboutRequest = ({ problems }: Exchange): Problem[] => problems.filter(({ side }) => side === 'request');
 
+/** Whether the specification wants credentials of a request: some are described, and it may not come without any. */
+function needsCredentials({ credentials }: Operation, { headers }: WireRequest): boolean {
+  const mayLackThem = credentials.some((alternative) => alternative.length === 0);
+  const hasSome = credentials.flat().some((name) => headers.has(name));
+  return credentials.length > 0 && !(mayLackThem && !hasSome);
+}
+
 /** Where a request stands by the specification. */
 export function standingOf({ exchange, invited }: Pick<JudgedRequest, 'exchange' | 'invited'>): Standing {
   if (!exchange.operation) return 'open';
   const problems = aboutRequest(exchange);
-  const isNeeded = exchange.operation.credentials.length > 0;
+  const isNeeded = needsCredentials(exchange.operation, exchange.request);
   if ((isNeeded && !invited) || problems.some(({ about }) => about === 'credentials')) return 'uninvited';
   if (problems.some(({ about }) => about === undefined)) return 'forbidden';
   if (problems.some(({ about }) => about === 'repeated parameter' || about === 'needless body'))
@@ -55,9 +62,26 @@ function namesIn(message: string): string[] {
 /** A message without what differs from one answer to the next. */
 const settled = (message: string): string => message.replace(/\/\d+(?=[/\s]|$)/g, '/*');
 
+/** Where a message says that something is, such as `the body at /code`. */
+const placeIn = (message: string): string => message.split(' must ')[0] ?? '';
+
+/** Problems without those of an enum at a place that has another type: what has the wrong type is none of the values either. */
+function withoutEnumsOfOtherTypes(problems: readonly Problem[]): Problem[] {
+  const ofOtherType = new Set(
+    problems
+      .filter(({ pointer }) => pointer.endsWith('/type'))
+      .map(({ pointer, message }) => `${pointer.slice(0, -'/type'.length)} ${placeIn(message)}`),
+  );
+  return problems.filter(
+    ({ pointer, message }) =>
+      !pointer.endsWith('/enum') ||
+      !ofOtherType.has(`${pointer.slice(0, -'/enum'.length)} ${placeIn(message)}`),
+  );
+}
+
 /** The problems of an answer; where it fits none of several shapes, that is one, and not all that each of them lacks. */
 function mainProblems({ problems }: Exchange): Problem[] {
-  const ofAnswer = problems.filter(({ side }) => side === 'response');
+  const ofAnswer = withoutEnumsOfOtherTypes(problems.filter(({ side }) => side === 'response'));
   const choices = ofAnswer.filter(({ pointer }) => /\/(anyOf|oneOf)$/.test(pointer));
   if (choices.length === 0) return ofAnswer;
   return ofAnswer.filter((problem) => choices.includes(problem) || !problem.message.startsWith('the body'));
@@ -141,13 +165,17 @@ function judgeFieldNames(standing: Standing, { exchange }: JudgedRequest): Verdi
   if (standing !== 'forbidden' || response.status !== 422 || !isMap) return [];
   const places = aboutRequest(exchange).flatMap(({ message }) => namesIn(message));
   const names = Object.keys(data);
-  if (places.length === 0 || names.some((name) => places.some((place) => name.includes(place)))) return [];
+  const isNamed = places.length === 0 || names.some((name) => places.some((place) => name.includes(place)));
+  // A name is empty only where the body has it so.
+  const isName = (name: string): boolean =>
+    name.trim() !== '' || exchange.request.body.includes(JSON.stringify(name));
+  if (isNamed && names.every(isName)) return [];
   return [
     {
       rule: exchangeRules['errors-name-the-field'],
       subject: 'data',
-      expected: `one of ${[...new Set(places)].join(', ')}`,
-      actual: names.join(', ') || 'no name',
+      expected: `one of ${[...new Set(places)].join(', ') || 'any name'}`,
+      actual: names.filter(isName).join(', ') || 'no name',
     },
   ];
 }
@@ -205,14 +233,20 @@ export type JudgeExchange = (request: JudgedRequest, standing: Standing) => Verd
 
 export function createJudgeExchange(document: Document): JudgeExchange {
   const find: FindUndocumented = createFindUndocumented(document);
+  const placed = new Map<string, Placed>();
+
+  function placeOf(pointer: string): Placed {
+    const known = placed.get(pointer) ?? { node: at(document, pointer), pointer };
+    placed.set(pointer, known);
+    return known;
+  }
 
   function judgeProperties({ operation, response }: Exchange): Verdict[] {
     const described = operation?.responses.find(({ status }) => status === response.status);
     const body = described?.bodies.find(({ mediaType }) => mediaType === mediaTypeOf(response.headers));
     const json = response.json ?? parseJson(response.body);
     if (!body || !json) return [];
-    const schema = { node: at(document, body.schema), pointer: body.schema };
-    return find(schema, json.value).map((place) => ({
+    return find(placeOf(body.schema), json.value).map((place) => ({
       rule: exchangeRules['only-documented-properties'],
       pointer: body.schema,
       subject: place,

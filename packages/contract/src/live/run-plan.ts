@@ -31,14 +31,14 @@ export async function runPlan(target: Target, options: RunOptions, plan: Plan): 
   const timeoutMs = Number.POSITIVE_INFINITY;
   const sessions = createSessions({ target, document, operations, strict, timeoutMs });
   const phase: Phase = {
-    name: 'model',
+    name: 'live',
     says: 'Sends a fixed list of requests, and holds the answers to the specification and to each other.',
     run: async ({ openSession, report, skip }) => plan({ session: await openSession(), report, skip }),
   };
   let stopped: string | undefined;
   try {
-    const parts = { target, document, operations, options, sessions, findings, measured };
-    await runPhase({ phase, seed, done: 0 }, parts);
+    const parts = { target, document, operations, options, sessions, findings, measured, atOnce: 1 };
+    await runPhase({ phase, seed, done: () => 0 }, parts);
   } catch (error) {
     if (!(error instanceof RunStopped)) throw error;
     stopped = error.message;

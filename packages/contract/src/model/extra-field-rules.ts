@@ -68,6 +68,8 @@ function usedElsewhere(
 }
 
 function judgeGiven(state: ModelState, self: number | undefined, field: ExtraField): FieldsVerdict {
+  // What the specification takes without a name, or with a value that is no text, no configuration speaks against.
+  if (typeof field.fieldName !== 'string' || typeof field.fieldValue !== 'string') return kept;
   const config = configOf(state, field.fieldName);
   if (!config) return broken(`${field.fieldName} is not configured`);
   if (field.fieldValue === '') {

@@ -1,4 +1,3 @@
-import type { ExtraField } from '@b2b-invoices/types';
 import { parseJson } from '../wire/exchange.ts';
 import { readAnswer } from './answer.ts';
 import { compareDecimals } from './decimal.ts';
@@ -6,6 +5,7 @@ import { parseExact } from './exact-json.ts';
 import { anything, type Expected, is, nothing } from './expected.ts';
 import { expectedExtraFields } from './expected-extra-fields.ts';
 import { judgeExtraFields, mayBeBroken } from './extra-field-rules.ts';
+import { extraFieldsIn } from './extra-fields-in.ts';
 import type { ModelExchange } from './model.ts';
 import { knownValue, type ModelField, type ModelInvoice } from './model-invoice.ts';
 import { companyName, type Judgement, type ModelState } from './model-state.ts';
@@ -46,10 +46,10 @@ export function invoicedOrder(state: ModelState, orderNumber: string): Reason | 
   };
 }
 
-/** The reason for which a company cannot be named, if there is one. */
+/** The reason for which a company cannot be named, if there is one; where none is named there is nothing unknown. */
 export function unknownCompany({ world }: ModelState, companyId: unknown): Reason | undefined {
-  if (!world.companies || world.companies.some((company) => company.companyId === companyId))
-    return undefined;
+  if (companyId === undefined || !world.companies) return undefined;
+  if (world.companies.some((company) => company.companyId === companyId)) return undefined;
   return { rule: 'company-exists', because: `the store has no company ${JSON.stringify(companyId)}` };
 }
 
@@ -80,7 +80,7 @@ function unknownChannel({ world }: ModelState, channelId: unknown): Reason | und
 
 function outcomeOf(state: ModelState, body: Body): Outcome {
   const { orderNumber } = body;
-  const fields = judgeExtraFields(state, (body['extraFields'] ?? []) as ExtraField[], undefined);
+  const fields = judgeExtraFields(state, extraFieldsIn(body), undefined);
   const isDoubtful =
     fields.is === 'open' ||
     !isSeen(state, 'companies', 'customerId', body['customerId']) ||
@@ -161,7 +161,7 @@ function expectedFields(state: ModelState, body: Body, exact: Body, { from, to }
     ['isPendingPayment', anything, 'create-defaults'],
     [
       'extraFields',
-      expectedExtraFields(state, (body['extraFields'] ?? []) as ExtraField[]),
+      expectedExtraFields(state, extraFieldsIn(body)),
       has('extraFields') ? 'create-keeps' : 'create-defaults',
     ],
   ];
@@ -208,7 +208,7 @@ export function judgeCreate(
 ): void {
   const answer = readAnswer(exchange);
   const { body: text } = exchange.request;
-  const body = parseJson(text)?.value as Body;
+  const body = Object(parseJson(text)?.value) as Body;
   const outcome = outcomeOf(state, body);
   judgeOutcome(judgement, answer, outcome, 'create-succeeds');
   if (!answer.ok) {
@@ -217,6 +217,6 @@ export function judgeCreate(
   }
   const { id } = Object(answer.data) as { id?: unknown };
   if (!judgeNewId(state, judgement, id)) return;
-  const exact = parseExact(text) as Body;
+  const exact = Object(parseExact(text)) as Body;
   takeIn(state, id, expectedFields(state, body, exact, moment), given(body['externalPdfUrl']));
 }

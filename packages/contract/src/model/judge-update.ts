@@ -1,10 +1,10 @@
-import type { ExtraField } from '@b2b-invoices/types';
 import { parseJson } from '../wire/exchange.ts';
 import { readAnswer } from './answer.ts';
 import { compareDecimals } from './decimal.ts';
 import { anything, type Expected, is, nothing } from './expected.ts';
 import { expectedExtraFields } from './expected-extra-fields.ts';
 import { judgeExtraFields, mayBeBroken } from './extra-field-rules.ts';
+import { extraFieldsIn } from './extra-fields-in.ts';
 import { isSeen, takenNumber, unknownCompany } from './judge-create.ts';
 import type { ModelExchange } from './model.ts';
 import { knownValue, type ModelInvoice } from './model-invoice.ts';
@@ -26,7 +26,7 @@ function outcomeOf(state: ModelState, invoice: ModelInvoice, body: Body): Outcom
   const number = body['invoiceNumber'];
   const company = body['customerId'] === undefined ? undefined : unknownCompany(state, body['customerId']);
   const fields = body['extraFields']
-    ? judgeExtraFields(state, body['extraFields'] as ExtraField[], invoice)
+    ? judgeExtraFields(state, extraFieldsIn(body), invoice)
     : ({ is: 'kept' } as const);
   const taken = number === undefined ? undefined : takenNumber(state, number, invoice.id);
   const reasons = [
@@ -88,7 +88,7 @@ function changesOf(state: ModelState, invoice: ModelInvoice, body: Body, moment:
   const status = expectedStatus(invoice, body);
   if (status) changes.push(['status', status, 'completed-at-zero']);
   if (body['extraFields'] !== undefined) {
-    const after = expectedExtraFields(state, body['extraFields'] as ExtraField[], invoice);
+    const after = expectedExtraFields(state, extraFieldsIn(body), invoice);
     changes.push(['extraFields', after, 'update-changes']);
   }
   const before = invoice.fields.get('updatedAt')?.expected ?? anything;
@@ -107,7 +107,7 @@ export function judgeUpdate(
   { exchange, moment }: ModelExchange,
 ): void {
   const answer = readAnswer(exchange);
-  const body = parseJson(exchange.request.body)?.value as Body;
+  const body = Object(parseJson(exchange.request.body)?.value) as Body;
   const invoice = state.invoices.get(id);
   if (!invoice) {
     const outcome: Outcome = state.complete

@@ -163,6 +163,19 @@ describe('a create is refused, and nothing else is:', () => {
     expect(told.tell('POST /invoices', answer, newInvoice(changes)).map(([id]) => id)).toContain(rule);
   });
 
+  test.each<[string, unknown]>([
+    ['nothing', undefined],
+    ['null', null],
+    ['no company', { ...newInvoice(), customerId: undefined }],
+    ['no list of extra fields', newInvoice({ extraFields: {} })],
+    ['an extra field that is none', newInvoice({ extraFields: [null] })],
+    ['an extra field without a name', newInvoice({ extraFields: [{ fieldValue: 'x' }] })],
+    ['an extra field without a value', newInvoice({ extraFields: [{ fieldName: 'PO box' }] })],
+    ['an extra field with a number', newInvoice({ extraFields: [{ fieldName: 'PO box', fieldValue: 1 }] })],
+  ])('%s, where the specification takes that for a create', (_, body) => {
+    expect(tellModel().tell('POST /invoices', 422, body)).toEqual([['create-succeeds', 'status']]);
+  });
+
   test('the refusal that the service gives breaks nothing', () => {
     const refusal = { status: 400, errMsg: 'The invoice number already exists.' };
     expect(withOne().tell('POST /invoices', refusal, newInvoice())).toEqual([]);
@@ -263,6 +276,10 @@ describe('an update changes what was sent and nothing else:', () => {
 
   test('an answer with another id is found', () => {
     expect(withOne().tell('PUT /invoices/1', made(2), {})).toEqual([['update-names-the-invoice', 'id']]);
+  });
+
+  test('an update of nothing is found to be refused, where the specification takes that', () => {
+    expect(withOne().tell('PUT /invoices/1', 422)).toEqual([['update-succeeds', 'status']]);
   });
 
   test('an id that is not there must be refused', () => {

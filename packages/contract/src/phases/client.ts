@@ -40,7 +40,8 @@ export const clientPhase: Phase = {
     if (!mayWriteTo(context))
       context.skip('writes through the client', 'the store may be written to by others, or not at all');
     context.can('error answers through the client, each example of them', 'prefer');
-    await callThrough(context, 'current');
-    if (context.can('the client with authToken', 'legacy credentials')) await callThrough(context, 'legacy');
+    const hasLegacy = context.can('the client with authToken', 'legacy credentials');
+    const schemes: Scheme[] = ['current', ...(hasLegacy ? (['legacy'] as const) : [])];
+    await context.together(schemes.map((scheme) => (part) => callThrough(part, scheme)));
   },
 };

@@ -1,3 +1,4 @@
+import { at, specification } from '@b2b-invoices/spec';
 import { describe, expect, test } from 'vitest';
 import { createExampleServer } from '../../test-targets/example-server.ts';
 import type { Verdict } from '../judge/verdict.ts';
@@ -115,5 +116,20 @@ describe('the coverage finds a server that takes', () => {
     const until = (verdict: Verdict) => keywordOf(verdict) === keyword;
     const { verdicts } = await runPhase(coveragePhase, mending(mend), { until });
     expect(verdicts.map(keywordOf)).toContain(keyword);
+  });
+});
+
+describe('the coverage finds a specification that allows', () => {
+  test.each<[string, schema: string, property: string, type: string]>([
+    ['the id of a company as a number', 'InvoiceUpdate', 'customerId', 'integer'],
+    ['no company', 'InvoiceUpdate', 'customerId', 'null'],
+    ['a channel as text', 'InvoiceCreate', 'channelId', 'string'],
+  ])('%s', async (_, schema, property, type) => {
+    const document = structuredClone(specification);
+    const node = at(document, `#/components/schemas/${schema}/properties/${property}`);
+    node['type'] = [node['type'], type].flat();
+    const until = (verdict: Verdict) => nameOf(verdict) === `valid-request-is-accepted: ${property}`;
+    const { verdicts } = await runPhase(coveragePhase, createSmallServer(), { document, until });
+    expect(verdicts.some(until)).toBe(true);
   });
 });

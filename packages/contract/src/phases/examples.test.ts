@@ -61,6 +61,13 @@ describe('the examples find a server that', () => {
       'answer-has-the-status-of-its-example: channelNotFound',
     ],
     [
+      'gives the same id to the answers about orders',
+      (answer, { url }) => {
+        if (url.endsWith('/invoices') && url.includes('/orders/')) answer.headers.set('X-Request-Id', 'same');
+      },
+      'request-ids-are-unique: X-Request-Id',
+    ],
+    [
       'says nothing of what is wrong with an unknown order',
       (answer) => {
         if (has('Order does not exist', answer))

@@ -27,26 +27,36 @@ async function playIn(
   });
 }
 
+/** A sequence: what it is called, where it is played, and how. */
+interface Sequence {
+  name: string;
+  world: Session['world'];
+  how(play: Play): Promise<void>;
+}
+
+/** Each command once, where what it needs is there; then in another order; then so many that are drawn. */
+const sequences = (count: number): Sequence[] => [
+  { name: 'all', world: variousWorld, how: (play) => playAll(play, commands) },
+  { name: 'all mixed', world: variousWorld, how: (play) => playAll(play, play.draw.shuffle(commands)) },
+  ...Array.from({ length: count }, (_, index) => ({
+    name: String(index),
+    world: index % 7 === 3 ? strictWorld : variousWorld,
+    how: (play: Play) => playDrawn(play, play.draw.between(10, 40)),
+  })),
+];
+
 /** Sequences of commands, each answer of which is held to what the service must have by then. */
 export const modelPhase: Phase = {
   name: 'model',
   says: 'plays sequences of commands and holds each answer to the rules of the service',
   async run(context) {
     if (!context.can(check, 'stateful', 'write')) return;
-    // Each command once, where what it needs is there; then in another order; then drawn.
-    const ran = await playIn(context, { name: 'all', world: variousWorld }, (play) =>
-      playAll(play, commands),
-    );
-    if (!ran) return context.skip(check, 'no company of the store is known');
-    await playIn(context, { name: 'all mixed', world: variousWorld }, (play) =>
-      playAll(play, play.draw.shuffle(commands)),
-    );
     const count = Math.max(1, Math.round(ordinaryCount * context.effort));
-    for (let index = 0; index < count; index += 1) {
-      const world = index % 7 === 3 ? strictWorld : variousWorld;
-      await playIn(context, { name: String(index), world }, (play) =>
-        playDrawn(play, play.draw.between(10, 40)),
-      );
-    }
+    await context.together(
+      sequences(count).map(({ how, ...where }) => async (own: PhaseContext) => {
+        const isPlayed = await playIn(own, where, how);
+        if (!isPlayed) own.skip(check, 'no company of the store is known');
+      }),
+    );
   },
 };

@@ -17,6 +17,9 @@ export const phaseNames = [
 ] as const;
 export type PhaseName = (typeof phaseNames)[number];
 
+/** What a part of a run is called in its reports: a phase, or the list of requests of a live run. */
+export type PartName = PhaseName | 'live';
+
 /** What a target must have for a check: a capability, or control of its stores. */
 export type Need = Capability | 'control' | 'legacy credentials';
 
@@ -46,11 +49,19 @@ export interface PhaseContext {
   skip(check: string, reason: string): void;
   /** Makes a finding of what a phase sees by itself, over several answers. The last step shows it. */
   report(verdict: Verdict, steps: readonly Step[]): void;
+  /**
+   * Carries out parts that need nothing of each other, each in sessions that it opens with the context it is given: some at once
+   * where stores of one's own allow it, otherwise one after the other. What is found is told in their order.
+   */
+  together(parts: readonly PhasePart[]): Promise<void>;
 }
+
+/** A part of a phase that needs nothing of the others. */
+export type PhasePart = (context: PhaseContext) => Promise<void>;
 
 /** A way to look for what does not agree. */
 export interface Phase {
-  name: PhaseName;
+  name: PartName;
   /** What it does, in a line. */
   says: string;
   run(context: PhaseContext): Promise<void>;

@@ -113,9 +113,11 @@ export const propertiesPhase: Phase = {
     if (!context.can(check, 'refuse', 'write')) return;
     const parts = Math.max(1, Math.round((ordinaryCount * context.effort) / countInStore));
     const generatorsOf = generatorsFor(context);
-    for (let part = 0; part < parts; part += 1) {
-      if (!(await fillStore(context, part, generatorsOf)))
-        return context.skip(check, 'no company of the store is known');
-    }
+    await context.together(
+      Array.from({ length: parts }, (_, part) => async (own: PhaseContext) => {
+        const isFilled = await fillStore(own, part, generatorsOf);
+        if (!isFilled) own.skip(check, 'no company of the store is known');
+      }),
+    );
   },
 };

@@ -102,6 +102,13 @@ describe('the protocol finds a server that', () => {
       'errors-are-json-with-a-text',
     ],
     [
+      'names no kind of error where a method is not allowed',
+      (answer) => {
+        if (answer.status === 405) answer.body = { code: 405, data: { errMsg: 'Not allowed' }, meta: {} };
+      },
+      'errors-are-json-with-a-text',
+    ],
+    [
       'answers unknown paths with success',
       (answer, request) => {
         if (pathOf(request).endsWith('/nothing')) answer.status = 200;
@@ -214,6 +221,11 @@ describe('the protocol finds a server that', () => {
         const text = (await request.text()).replace(/,}$/, '}');
         return new Request(request.url, { method: request.method, headers: request.headers, body: text });
       }),
+      'forbidden-is-refused',
+    ],
+    [
+      'takes the id of an order with a zero before it',
+      changingRequests((request) => new Request(request.url.replace('/orders/0', '/orders/'), request)),
       'forbidden-is-refused',
     ],
     [

@@ -43,14 +43,15 @@ export const protocolPhase: Phase = {
   async run(context: PhaseContext) {
     const attempts = [tryCredentials, tryMethods, tryPaths, tryBodies, tryValues];
     const own = context.target.control ? { world: exampleWorld(context.document) } : {};
-    for (const [index, attempt] of attempts.entries()) {
-      const session = await context.openSession(own);
-      const bench = await setUpBench(context, session, `PR${index}`);
-      await attempt(bench);
-      await session.audit();
-      judgeHeaders(context, session.steps);
-      await session.close();
-    }
-    await inSession(context, own.world, (session) => tryWindow(context, session));
+    await context.together([
+      ...attempts.map((attempt, index) => async (part: PhaseContext) => {
+        const session = await part.openSession(own);
+        await attempt(await setUpBench(part, session, `PR${index}`));
+        await session.audit();
+        judgeHeaders(part, session.steps);
+        await session.close();
+      }),
+      (part) => inSession(part, own.world, (session) => tryWindow(part, session)),
+    ]);
   },
 };

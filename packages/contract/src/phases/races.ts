@@ -40,12 +40,17 @@ export const racesPhase: Phase = {
     if (!context.can(check, 'stateful', 'write')) return;
     // Numbers of the store's own invoices are not to be met.
     const prefix = context.target.control ? '' : `CT${context.seed}-`;
-    for (const [count, times] of sizes) {
-      const rounds = Math.max(1, Math.round(times * context.effort));
-      for (let round = 0; round < rounds; round += 1) {
-        const ran = await runRaces(context, count, `${prefix}${count}-${round}`);
-        if (!ran) return context.skip(check, 'no company of the store is known');
-      }
-    }
+    const rounds = sizes.flatMap(([count, times]) =>
+      Array.from({ length: Math.max(1, Math.round(times * context.effort)) }, (_, round) => ({
+        count,
+        round,
+      })),
+    );
+    await context.together(
+      rounds.map(({ count, round }) => async (own: PhaseContext) => {
+        const ran = await runRaces(own, count, `${prefix}${count}-${round}`);
+        if (!ran) own.skip(check, 'no company of the store is known');
+      }),
+    );
   },
 };

@@ -52,6 +52,19 @@ async function checkAll(context: PhaseContext): Promise<void> {
   });
 }
 
+const checkOrders = (context: PhaseContext): Promise<void> =>
+  inSession(context, variousWorld, async (session) => {
+    const ground = createGround(context, session, true);
+    for (const relation of orderRelations) report(context, await check(ground, relation));
+  });
+
+const checkTwoStores = (context: PhaseContext): Promise<void> =>
+  inSession(context, variousWorld, (one) =>
+    inSession(context, variousWorld, async (two) =>
+      report(context, await checkStores(one, two, apiCalls(context.operations))),
+    ),
+  );
+
 /** What must hold between answers, whatever the data. */
 export const relationsPhase: Phase = {
   name: 'relations',
@@ -59,19 +72,12 @@ export const relationsPhase: Phase = {
   async run(context) {
     if (!context.can('relations between reads', 'stateful')) return;
     const rounds = context.target.control ? Math.max(1, Math.round(2 * context.effort)) : 1;
-    for (let round = 0; round < rounds; round += 1) {
-      await checkAll({ ...context, seed: context.seed + round });
-    }
-    if (!context.can('invoices of orders, and two stores apart', 'write', 'control')) return;
-    await inSession(context, variousWorld, async (session) => {
-      const ground = createGround(context, session, true);
-      for (const relation of orderRelations) report(context, await check(ground, relation));
-    });
-    if (context.effort >= 1) await sendDeepPages(context);
-    await inSession(context, variousWorld, (one) =>
-      inSession(context, variousWorld, async (two) =>
-        report(context, await checkStores(one, two, apiCalls(context.operations))),
-      ),
+    const between = Array.from(
+      { length: rounds },
+      (_, round) => (part: PhaseContext) => checkAll({ ...part, seed: part.seed + round }),
     );
+    const isOwn = context.can('invoices of orders, and two stores apart', 'write', 'control');
+    const apart = [checkOrders, ...(context.effort >= 1 ? [sendDeepPages] : []), checkTwoStores];
+    await context.together([...between, ...(isOwn ? apart : [])]);
   },
 };

@@ -3,7 +3,12 @@ export interface Secret {
   value: string;
   /** Such as `B2B_TOKEN`. */
   name: string;
+  /** How the value was made of what the variable holds; undefined where it is that itself. */
+  spoilt?: Spoilt;
 }
+
+/** What can be done to good credentials so that they are bad. */
+export type Spoilt = 'other letter case' | 'cut off' | 'too long';
 
 const named: Readonly<Record<string, string>> = {
   '&': '&amp;',

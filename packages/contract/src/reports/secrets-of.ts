@@ -1,6 +1,6 @@
 import type { Step } from '../session/step.ts';
 import type { WireRequest } from '../wire/exchange.ts';
-import type { Secret } from './mask-secrets.ts';
+import type { Secret, Spoilt } from './mask-secrets.ts';
 
 /** The headers that carry credentials, in small letters, each with the variable that stands for its value. */
 export const credentialVariables: Readonly<Record<string, string>> = {
@@ -24,6 +24,14 @@ const looksReal = (value: string): boolean => value.length >= 16 && /\d/.test(va
 const otherSecret = ({ value, name }: Secret): Secret[] =>
   looksReal(value) ? [{ value, name: name.replace('B2B_', 'B2B_OTHER_') }] : [];
 
+/** What was done to the tokens of the kinds of credentials that are no good ones any more. */
+const spoiltBy: Readonly<Record<string, Spoilt>> = {
+  'other letter case': 'other letter case',
+  'cut off': 'cut off',
+  'too long': 'too long',
+  'legacy in other letter case': 'other letter case',
+};
+
 function secretsOfStep({ call, exchange }: Step): Secret[] {
   const { credentials = 'current', headers = {} } = call;
   const replaced = new Set(Object.keys(headers).map((name) => name.toLowerCase()));
@@ -34,7 +42,8 @@ function secretsOfStep({ call, exchange }: Step): Secret[] {
   return sent.flatMap(({ header, value, name }) => {
     if (typeof credentials === 'object' || replaced.has(header)) return otherSecret({ value, name });
     const isBuyers = credentials === 'storefront' && name === 'B2B_TOKEN';
-    return [{ value, name: isBuyers ? 'B2B_STOREFRONT_TOKEN' : name }];
+    const spoilt = header !== 'x-store-hash' && typeof credentials === 'string' && spoiltBy[credentials];
+    return [{ value, name: isBuyers ? 'B2B_STOREFRONT_TOKEN' : name, ...(spoilt ? { spoilt } : {}) }];
   });
 }
 

@@ -36,7 +36,6 @@ export function measureWhileRunning(
   const meter = createCoverageMeter({ document, target, rules: [...Object.keys(rules)] });
   const reports = new Map<string, PhaseReport>();
   const exchanges: Exchange[] = [];
-  const models = new Set<Model>();
   let requests = 0;
 
   function reportOf({ name, says }: Phase): PhaseReport {
@@ -51,6 +50,7 @@ export function measureWhileRunning(
     begin(phase) {
       const report = reportOf(phase);
       const began = performance.now();
+      const models = new Set<Model>();
       return {
         took({ exchange }, session) {
           meter.add(exchange);
@@ -67,7 +67,6 @@ export function measureWhileRunning(
         },
         end() {
           for (const model of models) meter.addRules(model.exercised);
-          models.clear();
           report.milliseconds += Math.round(performance.now() - began);
         },
       };

@@ -13,6 +13,8 @@ const faulty: Answers = async (request) =>
     ? Response.json({ code: 500, data: { errMsg: 'x' }, meta: { message: 'x' } }, { status: 500 })
     : exampleAnswers(request);
 const reading = { seed: 5, effort: 0.1, phases: ['client'] as const };
+/** One thing after the other, where a test counts. */
+const inOrder = { ...reading, atOnce: 1 };
 /** A target that can do so little that a run is short. */
 const readOnly = (more: Partial<Target> = {}): Target => exampleTarget({ capabilities: ['refuse'], ...more });
 const idsOf = (findings: readonly Finding[]) => findings.map(({ fingerprint }) => fingerprint);
@@ -87,7 +89,7 @@ describe('a run ends', () => {
       end.abort();
       return exampleAnswers(request);
     });
-    const report = await runContract(readOnly({ fetch, control }), { ...reading, signal: end.signal });
+    const report = await runContract(readOnly({ fetch, control }), { ...inOrder, signal: end.signal });
     expect(report.stopped).toBe('The run was interrupted.');
     expect(report.requests).toBe(5);
     expect(openOnes(control)).toBe(0);
@@ -183,7 +185,7 @@ describe('a target that fails in the middle is told of, with all that was found 
 
   test('its control opens no more stores', async () => {
     const control = createRecordingControl((asked) => asked === 'open 2');
-    const report = await runContract(readOnly({ fetch: faulty, control }), reading);
+    const report = await runContract(readOnly({ fetch: faulty, control }), inOrder);
     expect(report.failed).toBe('The control of examples did not open a store: no open 2');
     expect(report.findings.length).toBeGreaterThan(0);
   });

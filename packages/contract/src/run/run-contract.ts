@@ -7,6 +7,7 @@ import { phases as allPhases } from '../phases/phases.ts';
 import type { Target } from '../target/target.ts';
 import { createSessions } from './create-sessions.ts';
 import { measureWhileRunning } from './measure-while-running.ts';
+import { runAtOnce } from './run-at-once.ts';
 import type { RunOptions } from './run-options.ts';
 import { runPhase } from './run-phase.ts';
 import type { RunReport } from './run-report.ts';
@@ -15,6 +16,9 @@ import { shrinkFindings } from './shrink-findings.ts';
 import { TargetFailed } from './target-failed.ts';
 
 const everyWeight: readonly Weight[] = ['documented', 'observed', 'assumed'];
+
+/** How many phases, and parts of each, run at once where nothing speaks against it: one alone leaves the target waiting. */
+const ordinarilyAtOnce = 3;
 
 /** How a run ended that did not come to its end. */
 type Ending = Pick<RunReport, 'stopped' | 'failed'>;
@@ -32,6 +36,7 @@ function endingOf(error: unknown, hasFound: boolean): Ending {
 export async function runContract(target: Target, options: RunOptions = {}): Promise<RunReport> {
   const { seed = randomInt(2 ** 31), document = specification, weights = everyWeight, seconds } = options;
   const { stopAtFirst = false, signal, timeoutMs } = options;
+  const { atOnce = target.control && !stopAtFirst ? ordinarilyAtOnce : 1 } = options;
   const began = performance.now();
   const startedAt = new Date().toISOString();
   const operations = operationsOf(document);
@@ -39,16 +44,19 @@ export async function runContract(target: Target, options: RunOptions = {}): Pro
   const measured = measureWhileRunning(document, target, options);
   const strict = weights.includes('assumed');
   const sessions = createSessions({ target, document, operations, strict, timeoutMs, signal });
-  const wanted = allPhases.filter(({ name }) => options.phases?.includes(name) ?? true);
+  const wanted = allPhases.filter(({ name }) => options.phases?.some((each) => each === name) ?? true);
   const elapsed = (): number => (performance.now() - began) / 1000;
+  let ended = 0;
+  const done = (): number =>
+    seconds === undefined ? ended / wanted.length : Math.min(1, elapsed() / seconds);
+  const parts = { target, document, operations, options, sessions, findings, measured, atOnce };
   let ending: Ending | undefined;
   try {
     for (let round = 0; ; round += 1) {
-      for (const [index, phase] of wanted.entries()) {
-        const done = seconds === undefined ? index / wanted.length : Math.min(1, elapsed() / seconds);
-        const begun = { phase, seed: seed + round, done };
-        await runPhase(begun, { target, document, operations, options, sessions, findings, measured });
-      }
+      await runAtOnce(wanted, atOnce, async (phase, giveUp) => {
+        await runPhase({ phase, seed: seed + round, done, giveUp }, parts);
+        ended += 1;
+      });
       if (seconds === undefined || elapsed() > seconds) break;
     }
     await shrinkFindings(findings.sightings, sessions, { signal });

@@ -1,11 +1,12 @@
 import type { Document } from '@b2b-invoices/spec';
 import type { Finding } from '../findings/finding.ts';
 import type { Weight } from '../judge/verdict.ts';
-import type { PhaseName } from '../phases/phase.ts';
+import type { PartName, PhaseName } from '../phases/phase.ts';
 
 /** How far a run has come. */
 export interface Progress {
-  phase: PhaseName;
+  /** The phase that sent last. */
+  phase: PartName;
   /** From 0 to 1, of the whole run, as far as it can be told. */
   done: number;
   requests: number;
@@ -22,6 +23,11 @@ export interface RunOptions {
   effort?: number;
   /** Begins new rounds, each with the next seed, until so many seconds have passed. Default: one round. */
   seconds?: number;
+  /**
+   * How many phases run at once, and how many parts of each. Default: 3 where each has stores of its own and the run goes on after
+   * the first finding, otherwise 1. What is found does not depend on it.
+   */
+  atOnce?: number;
   /** Ends with the first finding, as it was found, without looking for a smaller one. Default false. */
   stopAtFirst?: boolean;
   /** Rules of a weight that is not here are not held against the target. Default: all. */

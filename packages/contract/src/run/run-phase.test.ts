@@ -215,3 +215,66 @@ describe('a check that the target cannot be held to is listed with the reason:',
     }
   });
 });
+
+describe('parts that need nothing of each other', () => {
+  const turn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
+  /** Notes in which order parts begin and end; the first of them takes longest. */
+  const noting =
+    (noted: string[]) =>
+    ({ together }: PhaseContext): Promise<void> =>
+      together(
+        [3, 2, 1].map((turns, index) => async () => {
+          noted.push(`begin ${index}`);
+          for (let count = 0; count < turns; count += 1) await turn();
+          noted.push(`end ${index}`);
+        }),
+      );
+
+  test.each([
+    ['some at once where each has a store of its own', createRecordingControl(), 2, 'begin 0, begin 1'],
+    ['one after the other where only one may be', createRecordingControl(), 1, 'begin 0, end 0'],
+    ['one after the other in a store that all share', undefined, 2, 'begin 0, end 0'],
+  ])('are carried out %s', async (_, control, atOnce, first) => {
+    const noted: string[] = [];
+    const target = exampleTarget(control ? { control } : {});
+    await runOnePhase(target, noting(noted), { atOnce }).ended;
+    expect(noted.slice(0, 2).join(', ')).toBe(first);
+    expect(noted.length).toBe(6);
+  });
+
+  test('tell a finding in their order, whichever saw it first', async () => {
+    const control = createRecordingControl();
+    const phase = ({ together }: PhaseContext): Promise<void> =>
+      together(
+        ['slow', 'quick'].map((actual) => async ({ report }) => {
+          if (actual === 'slow') await turn();
+          report({ ...verdict, actual }, []);
+        }),
+      );
+    const { ended, findings } = runOnePhase(exampleTarget({ control }), phase, { atOnce: 2 });
+    await ended;
+    expect(findings()).toMatchObject([{ verdict: { actual: 'slow' }, count: 2 }]);
+  });
+
+  test('end with the first that fails, and send no more', async () => {
+    const control = createRecordingControl();
+    const phase = ({ together }: PhaseContext): Promise<void> =>
+      together([
+        async ({ openSession }) => {
+          const session = await openSession();
+          for (;;) {
+            await turn();
+            await session.send(list);
+          }
+        },
+        async () => {
+          await turn();
+          throw new RangeError('a mistake');
+        },
+      ]);
+    const { ended } = runOnePhase(exampleTarget({ control }), phase, { atOnce: 2 });
+    await expect(ended).rejects.toThrow('a mistake');
+    expect(closesOf(control)).toEqual(['close 1']);
+  });
+});

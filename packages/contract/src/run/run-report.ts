@@ -1,6 +1,6 @@
 import type { CoverageReport } from '../coverage/coverage-report.ts';
 import type { Finding } from '../findings/finding.ts';
-import type { PhaseName } from '../phases/phase.ts';
+import type { PartName } from '../phases/phase.ts';
 import type { Exchange } from '../wire/exchange.ts';
 
 /** A check that did not run. */
@@ -11,7 +11,7 @@ export interface SkippedCheck {
 
 /** What a phase did. */
 export interface PhaseReport {
-  name: PhaseName;
+  name: PartName;
   says: string;
   requests: number;
   milliseconds: number;

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import type { InvoiceFetch } from '@b2b-invoices/client';
-import { reasonOf } from '../wire/send.ts';
+import type { WireResponse } from '../wire/exchange.ts';
+import { createSend, Unanswered } from '../wire/send.ts';
 import type { TargetControl } from './target-control.ts';
 
 /** Where a sandbox's control is, and what opens it. */
@@ -28,31 +29,32 @@ export function createSandboxControl({
   timeoutMs = 10_000,
 }: SandboxControlOptions): TargetControl {
   const base = url.replace(/\/$/, '');
-  const send = fetch ?? ((request: Request) => globalThis.fetch(request));
+  const send = createSend(fetch, timeoutMs);
+  const headers = new Headers({ 'X-Sandbox-Secret': secret, 'Content-Type': 'application/json' });
   const run = randomBytes(6).toString('hex');
   let opened = 0;
 
-  async function answerTo(request: Request): Promise<Response> {
+  async function answerTo(method: string, path: string, text: string | undefined): Promise<WireResponse> {
+    const request = { method, url: new URL(base + path), headers, body: text ?? '' };
     try {
-      return await send(request);
+      return await send(request, text === undefined ? undefined : new TextEncoder().encode(text));
     } catch (error) {
-      const { method, url: address } = request;
-      throw new ControlRefused(`${method} ${address} is not answered: ${reasonOf(error)}`, { cause: error });
+      if (!(error instanceof Unanswered)) throw error;
+      throw new ControlRefused(`${method} ${base}${path} is not answered: ${error.message}`, {
+        cause: error,
+      });
     }
   }
 
-  async function ask(method: string, path: string, body?: unknown): Promise<void> {
-    const request = new Request(base + path, {
+  async function ask(method: string, path: string, sent?: unknown): Promise<void> {
+    const { status, body } = await answerTo(
       method,
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: { 'X-Sandbox-Secret': secret, 'Content-Type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
-    const answer = await answerTo(request);
-    if (answer.ok) return void (await answer.arrayBuffer());
-    const text = (await answer.text()).replaceAll(secret, '…');
+      path,
+      sent === undefined ? undefined : JSON.stringify(sent),
+    );
+    if (status >= 200 && status < 300) return;
     throw new ControlRefused(
-      `${method} ${base}${path} answered ${answer.status}: ${text.slice(0, 300)}. Is the sandbox started with --control and this secret?`,
+      `${method} ${base}${path} answered ${status}: ${body.replaceAll(secret, '…').slice(0, 300)}. Is the sandbox started with --control and this secret?`,
     );
   }
 

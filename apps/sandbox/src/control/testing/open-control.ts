@@ -69,6 +69,7 @@ export async function openControl(address: string): Promise<TestControl> {
       entries: (store) => (store === 'a' ? [entry] : []),
       clear: (store) => given.cleared.push(store),
     },
+    forgetRequests: () => {},
     reset: async () => {
       await database.write(removeStores);
     },

@@ -1,5 +1,5 @@
 import { at, child, children, type Document, follow, type Operation, type Placed } from '@b2b-invoices/spec';
-import { casesOfSchema } from './cases-of-schema.ts';
+import { casesOfSchema, otherTypes } from './cases-of-schema.ts';
 import { objectValues } from './object-values.ts';
 import { completed } from './sample-of.ts';
 import { type ValueCase, withPlace } from './value-case.ts';
@@ -41,7 +41,8 @@ const pick = (body: Body, names: readonly string[]): Body =>
 
 /** Cases of the body itself: each property left out of all, unknown ones added, and what is no object. */
 function* wholeCases(document: Document, { schema, full }: BodySchema): Generator<BodyCase> {
-  for (const each of [...objectValues(document, schema, [], full), ...wrongTypes(schema, [], full)])
+  const objects = objectValues(document, schema, [], full);
+  for (const each of [...objects, ...otherTypes(schema, []), ...wrongTypes(schema, [], full)])
     yield { ...each, body: withPlace(full, each.place, each.value), property: undefined };
 }
 

@@ -33,11 +33,10 @@ const plainValues: Readonly<Record<string, unknown>> = {
 };
 
 /** The other types of a place where one of several may stand. */
-function* otherTypes(
-  { node, pointer }: Placed,
-  place: Place,
-  types: readonly string[],
-): Generator<ValueCase> {
+export function* otherTypes(schema: Placed, place: Place): Generator<ValueCase> {
+  const { node, pointer } = schema;
+  const types = typesOf(schema);
+  if (types.length < 2) return;
   const about = { place, pointer: below(pointer, 'type'), valid: true };
   for (const type of types) {
     const value = type === 'string' && node['pattern'] !== undefined ? '1' : plainValues[type];
@@ -49,7 +48,7 @@ function* ownValues(document: Document, schema: Placed, place: Place, value: unk
   const types = typesOf(schema);
   if (Array.isArray(schema.node['enum'])) yield* enumValues(schema, place);
   else {
-    if (types.length > 1) yield* otherTypes(schema, place, types);
+    yield* otherTypes(schema, place);
     if (types.includes('string')) yield* textValues(schema, place);
     else if (types.includes('integer')) yield* numberValues(schema, place, true);
     else if (types.includes('number')) yield* numberValues(schema, place, false);

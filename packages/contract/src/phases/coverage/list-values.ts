@@ -27,9 +27,7 @@ export function* listValues(
   if (first === undefined) return;
   const items = below(pointer, 'items');
   const other = otherThan(first);
-  if (minItems <= 1) yield { place, value: [first], what: 'one item', pointer: items, valid: true };
-  if (other !== first)
-    yield { place, value: [first, other], what: 'two items', pointer: items, valid: minItems <= 2 };
+  // First, so that a short run has it too: one item alone stands in most other bodies.
   yield {
     place,
     value: [first, first],
@@ -37,5 +35,8 @@ export function* listValues(
     pointer: uniqueItems ? below(pointer, 'uniqueItems') : items,
     valid: !uniqueItems && minItems <= 2,
   };
+  if (minItems <= 1) yield { place, value: [first], what: 'one item', pointer: items, valid: true };
+  if (other !== first)
+    yield { place, value: [first, other], what: 'two items', pointer: items, valid: minItems <= 2 };
   yield { place, value: [first, null], what: 'null beside an item', pointer: items, valid: false };
 }

@@ -7,7 +7,7 @@ import { type Ask, asker, operationNamed } from '../examples/operation-named.ts'
 import { idOf, isAccepted } from '../examples/read-answer.ts';
 import type { PhaseContext } from '../phase.ts';
 import { type BodyCase, bodyCases, bodySchemaOf } from './body-cases.ts';
-import { chooseCases } from './choose-cases.ts';
+import { chooseCases, whereThorough } from './choose-cases.ts';
 import { withNumberFieldFirst } from './number-field-first.ts';
 import { withPlace } from './value-case.ts';
 
@@ -40,12 +40,13 @@ function fitted({ body, property, place }: BodyCase, { bodies, session }: Sendin
   return result;
 }
 
-function expectCase(
-  { context, session }: Sending,
-  step: Step,
-  { valid, property, place, ...about }: BodyCase,
-): void {
-  const isFree = property === undefined || !references.includes(property);
+/** Whether a reference leads to what is there, or nowhere. */
+const refersToSame = ({ same = false, value, place }: BodyCase): boolean =>
+  same || ((value === null || value === undefined) && place.length === 1);
+
+function expectCase({ context, session }: Sending, step: Step, each: BodyCase): void {
+  const { valid, property, place, ...about } = each;
+  const isFree = property === undefined || !references.includes(property) || refersToSame(each);
   const isOwn = context.target.control !== undefined || !unique.includes(property ?? '');
   if (!valid || !isFree || !isOwn) return;
   const what = `a body with ${place.join('.') || 'everything'}: ${about.what}`;
@@ -165,17 +166,20 @@ export async function sendBodyCases(
   context: PhaseContext,
   operationId: WriteWithBody,
   part: CasePart,
-  open: () => Promise<Session>,
+  open: (context: PhaseContext) => Promise<Session>,
 ): Promise<void> {
   const described = bodySchemaOf(context.document, operationNamed(context, operationId));
   if (!described) return;
-  const probe = await open();
+  const probe = await open(context);
   const schema = withNumberFieldFirst(described, probe.world);
   await probe.close();
-  for (const group of groupsOf([...bodyCases(context.document, schema)], part)) {
-    const session = await open();
-    const cases = part === 'telling' ? group : chooseCases(context, group);
-    await sendGroup(context, operationId, session, cases);
-    await session.close();
-  }
+  const groups = groupsOf([...bodyCases(context.document, schema)], part);
+  await context.together(
+    groups.map((group) => async (own) => {
+      const session = await open(own);
+      const cases = part === 'telling' ? group : whereThorough(own, chooseCases(own, group));
+      await sendGroup(own, operationId, session, cases);
+      await session.close();
+    }),
+  );
 }

@@ -69,7 +69,10 @@ async function sendAmounts(session: Session, api: ApiCalls, customerId: string):
   await sortAll();
 }
 
-/** Lists at edges that an ordinary store does not have: periods among equal invoices, odd amounts, and the last character. */
+/** How languages write that there is nothing, which a field that is left out does not have for its text. */
+const absences = ['null', 'undefined'];
+
+/** Lists at edges that an ordinary store does not have: periods among equal invoices, odd amounts, the last character, and words for nothing. */
 export async function sendEdgeQueries(context: PhaseContext, session: Session): Promise<void> {
   const api = apiCalls(context.operations);
   const customerId = session.world.companies?.[0]?.companyId;
@@ -78,5 +81,6 @@ export async function sendEdgeQueries(context: PhaseContext, session: Session): 
   await sendAmounts(session, api, customerId);
   for (const q of ['\u{10FFFF}', 'EQ\u{10FFFF}', '\u{10FFFF}EQ', '\uFFFF', '\u{10000}'])
     for (const searchBy of [undefined, 'invoiceNumber']) await session.send(api.list({ q, searchBy }));
+  for (const q of context.effort < 1 ? [] : absences) await session.send(api.list({ q }));
   await session.audit();
 }

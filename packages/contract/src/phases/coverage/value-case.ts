@@ -11,6 +11,8 @@ export interface ValueCase {
   /** The keyword of the specification that it is about. */
   pointer: string;
   valid: boolean;
+  /** Whether it stands for what was there, in another type: what that refers to is there too. */
+  same?: boolean;
   /** There are many like it: a short run takes some of them. */
   nasty?: boolean;
 }

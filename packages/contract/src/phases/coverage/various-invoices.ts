@@ -28,9 +28,18 @@ const day = 86_400;
 
 const pick = <Item>(items: readonly Item[], index: number): Item | undefined => items[index % items.length];
 
+const searched = ['invoiceNumber', 'purchaseOrderNumber', 'externalCustomerId', 'type'];
+
+/** The same invoice whose texts that are searched come with the update, in place of others that no text here ends in. */
+function writtenLater(body: Body, update: Body): Omit<VariousInvoice, 'turn'> {
+  const later = Object.fromEntries(Object.entries(body).filter(([name]) => searched.includes(name)));
+  const before = Object.fromEntries(Object.entries(later).map(([name, text]) => [name, `${String(text)}~`]));
+  return { body: { ...body, ...before }, update: { ...update, ...later } };
+}
+
 /**
  * Bodies of a dozen invoices. Each field by which a list can be sorted has an order of its own, which nobody can read in two
- * ways, and a tie; other fields have odd values and none.
+ * ways, and a tie; other fields have odd values and none. Every second one is found by what an update wrote.
  */
 export function variousInvoices(world: World, fresh: FreshNumber): VariousInvoice[] {
   const { companies = [], channels = [], extraFields = [] } = world;
@@ -61,10 +70,9 @@ export function variousInvoices(world: World, fresh: FreshNumber): VariousInvoic
         : undefined,
       termsConditions: index % 2 === 0 ? `Payable within ${index + 10} days.` : undefined,
     };
-    return {
-      body: Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)),
-      update: { createdAt: 1_700_000_000 + (createdOrder[index] ?? 0) * day },
-      turn: updatedOrder[index] ?? index,
-    };
+    const body = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined));
+    const update = { createdAt: 1_700_000_000 + (createdOrder[index] ?? 0) * day };
+    const turn = updatedOrder[index] ?? index;
+    return index % 2 === 0 ? { body, update, turn } : { ...writtenLater(body, update), turn };
   });
 }

@@ -32,7 +32,7 @@ function* retyped(value: unknown): Generator<[type: string, words: string, value
 }
 
 /**
- * Values of each type that a schema does not allow.
+ * Values of each type that a schema does not allow, and a value that it does allow in the other types that it may have.
  * @param value one that it does allow
  */
 export function* wrongTypes(schema: Placed, place: Place, value?: unknown): Generator<ValueCase> {
@@ -44,6 +44,7 @@ export function* wrongTypes(schema: Placed, place: Place, value?: unknown): Gene
     if (!allowed.has(type)) yield { place, value: other, what, pointer, valid: false, nasty };
   }
   for (const [type, what, other] of retyped(value)) {
-    if (!allowed.has(type)) yield { place, value: other, what, pointer, valid: false };
+    const valid = allowed.has(type);
+    yield { place, value: other, what, pointer, valid, ...(valid ? { same: true } : {}) };
   }
 }

@@ -86,6 +86,7 @@ export function broadCreates({ companies = [], channels = [], extraFields = [] }
       originalBalance: money('GBP', '10'),
       openBalance: money('GBP', '5.5000000000000000000'),
       orderNumber: '7003',
+      details: createDetails[2],
     },
     {
       customerId: company,

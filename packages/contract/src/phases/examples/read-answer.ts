@@ -24,6 +24,13 @@ export function idOf(step: Step): number | undefined {
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value.trim() !== '';
 
+/** The kind of an error in words, which all four shapes have; undefined where it has none. */
+export function kindOf(body: unknown): string | undefined {
+  const { meta } = Object(body) as { meta?: unknown };
+  const { message } = Object(meta) as { message?: unknown };
+  return isText(message) ? message : undefined;
+}
+
 /** The text of an error in any of its four shapes; undefined where it has none. */
 export function errorTextOf(body: unknown): string | undefined {
   const { data, meta } = Object(body) as { data?: unknown; meta?: unknown };

@@ -2,7 +2,7 @@ import type { Rule, Verdict } from '../../judge/verdict.ts';
 import type { Session } from '../../session/session.ts';
 import type { Step } from '../../session/step.ts';
 import { mediaTypeOf } from '../../wire/exchange.ts';
-import { bodyOf, errorTextOf, statusOf } from '../examples/read-answer.ts';
+import { bodyOf, errorTextOf, kindOf, statusOf } from '../examples/read-answer.ts';
 import type { PhaseContext } from '../phase.ts';
 
 /** No answer says that the server failed. */
@@ -15,7 +15,7 @@ export const noServerError: Rule = {
 
 const errorIsJson: Rule = {
   id: 'errors-are-json-with-a-text',
-  says: 'Every error is JSON in one of the four shapes, and says what is wrong.',
+  says: 'Every error is JSON in one of the four shapes, and says what kind of error it is and what is wrong.',
   weight: 'observed',
   pointer: '#/components/schemas/ErrorBody',
 };
@@ -40,7 +40,8 @@ function isReadable({ target }: PhaseContext, step: Step): boolean {
   if (target.capabilities.includes('prefer') && type === 'application/problem+json')
     return body !== undefined;
   const { code = status } = Object(body) as { code?: unknown };
-  return type === 'application/json' && errorTextOf(body) !== undefined && code === status;
+  const isWhole = errorTextOf(body) !== undefined && kindOf(body) !== undefined;
+  return type === 'application/json' && isWhole && code === status;
 }
 
 /** Holds an answer to what nobody leaves open: no error of the server, and errors that a client can read. */

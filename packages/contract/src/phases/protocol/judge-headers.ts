@@ -2,6 +2,7 @@ import type { Rule, Verdict } from '../../judge/verdict.ts';
 import type { Step } from '../../session/step.ts';
 import { isAccepted } from '../examples/read-answer.ts';
 import type { PhaseContext } from '../phase.ts';
+import { judgeRequestIds } from './judge-request-ids.ts';
 
 type Documented = Pick<Rule, 'says' | 'pointer'>;
 
@@ -14,10 +15,6 @@ const documented = (id: string, { says, pointer }: Documented): Rule => ({
 
 const sent = documented('documented-headers-are-sent', {
   says: 'A success has every header that is documented.',
-  pointer: '#/components/headers',
-});
-const unique = documented('request-ids-are-unique', {
-  says: 'Each answer has an X-Request-Id of its own.',
   pointer: '#/components/headers',
 });
 const plausible = documented('rate-headers-are-plausible', {
@@ -91,19 +88,12 @@ export function judgeHeaders(context: PhaseContext, steps: readonly Step[]): voi
     context.skip('headers differ from answer to answer', 'the answers of a mock are examples');
     return;
   }
-  const ids = new Set<string>();
+  judgeRequestIds(context, steps);
   const report: Report = (verdict, step) => context.report(verdict, [step]);
   const isAlone = context.target.control !== undefined;
   let before: Step | undefined;
   for (const step of steps) {
     judgeEach(step, report);
-    const id = header(step, 'x-request-id');
-    if (id !== '' && ids.has(id))
-      report(
-        { rule: unique, subject: 'X-Request-Id', expected: 'another id for each answer', actual: id },
-        step,
-      );
-    ids.add(id);
     if (header(step, 'x-requests-remaining') === '') continue;
     judgeLimit(step, before, isAlone, report);
     before = step;

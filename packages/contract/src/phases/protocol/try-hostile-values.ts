@@ -1,3 +1,4 @@
+import { whereThorough } from '../coverage/choose-cases.ts';
 import type { Bench } from './bench.ts';
 import { expectHarmless } from './expect-refused.ts';
 
@@ -56,7 +57,7 @@ export async function tryHostileValues({ context, session, ask, validCall }: Ben
   for (const operation of [named('createInvoice'), named('updateInvoice')]) {
     if (!operation) continue;
     for (const [property, jsons] of values) {
-      for (const json of jsons) {
+      for (const json of whereThorough(context, jsons)) {
         const call = validCall(operation);
         const text = withMember(JSON.parse(call.text ?? '{}'), property, json);
         // Sent so, an answer is not held to what the model of the store expects of ordinary values.

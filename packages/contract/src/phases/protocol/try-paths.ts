@@ -93,12 +93,12 @@ export async function tryPaths({ context, session, invoiceId, ...rest }: Bench):
         expected: `an error of a wrong path, or the known answer for ${what}`,
       });
   }
-  // How an id of an invoice that there is may not be written.
-  for (const spelt of ['0', '00', '%30', '+'])
-    for (const operation of context.operations.filter(({ path }) => path.startsWith('/invoices/{'))) {
+  // How an id of an invoice or of an order that there is may not be written.
+  for (const spelt of ['0', '%30', '+'])
+    for (const operation of context.operations.filter(({ path }) => /^\/\w+\/\{/.test(path))) {
       const call = rest.validCall(operation);
-      await session.send({ ...call, path: call.path.replace('/invoices/', `/invoices/${spelt}`) });
-      await rest.readBack(operation);
+      await session.send({ ...call, path: call.path.replace(/^\/\w+\//, `$&${spelt}`) });
+      if (operation.path.startsWith('/invoices/')) await rest.readBack(operation);
     }
   await tryQueryKeys({ context, session, invoiceId, ...rest });
 }

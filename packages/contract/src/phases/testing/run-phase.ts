@@ -2,7 +2,7 @@ import { type Document, operationsOf, specification } from '@b2b-invoices/spec';
 import type { Verdict } from '../../judge/verdict.ts';
 import type { Step } from '../../session/step.ts';
 import type { Target } from '../../target/target.ts';
-import type { Phase } from '../phase.ts';
+import type { Phase, PhaseContext } from '../phase.ts';
 import { openPlainSession } from './open-session.ts';
 
 /** What a phase did to a target, for its tests. */
@@ -33,7 +33,7 @@ export async function runPhase(
     'legacy credentials': target.legacyCredentials !== undefined,
   };
   const found = new Error('The test has seen what it waited for.');
-  const running = run({
+  const context: PhaseContext = {
     document,
     operations: operationsOf(document),
     target,
@@ -70,8 +70,11 @@ export async function runPhase(
     },
     skip: (check) => result.skipped.push(check),
     report: (verdict) => result.verdicts.push(verdict),
-  });
-  await running.catch((error) => {
+    async together(parts) {
+      for (const part of parts) await part(context);
+    },
+  };
+  await run(context).catch((error) => {
     if (error !== found) throw error;
   });
   return result;

@@ -16,9 +16,10 @@ const shipment = {
   trackingNumber: 'T-1',
   comments: 'At the gate',
 };
+const costLine = { amount: money('1.10'), description: 'Freight' };
 const lineItem = { sku: 'S-1', quantity: '2', unitPrice: money('12.5000') };
 
-/** Details that a create may bring, from the fullest to nothing; they differ in every part. */
+/** Details that a create may bring, from the fullest to nothing; they differ in every part, and one has everything twice. */
 export const createDetails: readonly unknown[] = [
   {
     header: {
@@ -43,8 +44,11 @@ export const createDetails: readonly unknown[] = [
       shipments: [shipment],
     },
   },
-  { header: { costLines: [{ amount: money('1.10'), description: 'Freight' }] } },
-  { details: { lineItems: [lineItem, lineItem] } },
+  { header: { costLines: [costLine] } },
+  {
+    header: { costLines: [costLine, costLine], shippingAddresses: [address, address] },
+    details: { lineItems: [lineItem, lineItem], shipments: [shipment, shipment] },
+  },
   {
     header: { costLines: [], shippingAddresses: [] },
     details: { shipments: [{ ...shipment, comments: '' }] },

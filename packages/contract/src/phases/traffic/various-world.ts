@@ -16,28 +16,36 @@ const order = (
   ...rest,
 });
 
-/** What lets a list of configurations have more than one page of the ordinary length. */
+/**
+ * What lets a list of configurations have more than one page of the ordinary length: every other one has nothing but what it must
+ * have.
+ */
 const plainFields = Array.from({ length: 8 }, (_, index) => ({
   id: 21 + index,
-  uuid: `00000000-0000-4000-8000-0000000000${21 + index}`,
   fieldName: `Note ${index + 1}`,
   fieldType: 0 as const,
-  isRequired: false,
-  isUnique: false,
-  visibleToEnduser: index % 2 === 0,
-  configType: 2 as const,
-  maximumLength: '40',
+  ...(index % 2 === 0
+    ? {
+        uuid: `00000000-0000-4000-8000-0000000000${21 + index}`,
+        isRequired: false,
+        isUnique: false,
+        visibleToEnduser: true,
+        configType: 2 as const,
+        maximumLength: '40',
+      }
+    : {}),
 }));
 
 /**
  * A store in which mistakes show: a name begins with another, as do numbers; orders are in every state, and the BigCommerce
- * number of one is not the id of any; extra fields have each type and rule.
+ * number of one is not the id of any; a company and an order have the shortest ids that there can be; extra fields have each type
+ * and rule.
  */
 export const variousWorld: Required<World> = {
   companies: [
     { companyId: '4711', name: 'Maes' },
     { companyId: '47110', name: 'Maes Bouw' },
-    { companyId: '5120', name: 'Harbor Tool Supply' },
+    { companyId: '5', name: 'Harbor Tool Supply' },
     { companyId: '0471', name: 'Łódź Øst & Co' },
   ],
   channels: [
@@ -51,16 +59,16 @@ export const variousWorld: Required<World> = {
       purchaseOrderNumber: 'PO-90',
       details: orderDetails('USD', '232.5600'),
     }),
-    order(90418, '1206', '5120', {
+    order(90418, '1206', '5', {
       currency: 'EUR',
       total: '12345.6789',
       channelId: 1,
       details: orderDetails('EUR', '12327.7389'),
     }),
-    order(90419, '1207', '47110', { total: '0.0100' }),
+    order(1, '1207', '47110', { total: '0.0100' }),
     order(90420, '1208', '4711', { status: 'Incomplete' }),
     order(90421, '1209', null),
-    order(90422, '1210', '5120', { status: 'Completed', total: '99999999.9900' }),
+    order(90422, '1210', '5', { status: 'Completed', total: '99999999.9900' }),
     order(90423, '1211', '4711', {
       status: 'Shipped',
       currency: 'JPY',
