@@ -197,6 +197,10 @@ describe('the types ask for a major where', () => {
     }
   });
 
+  test('a schema that is called otherwise is felt where it is named, and not where it is read as a part', () => {
+    expect(verdict.breaks.map(({ program }) => program)).not.toContain('schemas/InvoiceLines.ts');
+  });
+
   test('a break names its program, line, code and message, and has a fingerprint of its own', () => {
     const [met] = verdict.breaks.filter(({ message }) => message.includes("'dueDate' is missing"));
     expect(met).toMatchObject({ code: 'TS2741', source: expect.stringContaining('{') });
@@ -251,6 +255,18 @@ const additions: readonly [title: string, change: Change, program: string][] = [
         schema: { type: 'string' },
       }),
     'operations/listInvoices.ts',
+  ],
+  [
+    'a body is taken in one more media type',
+    (document) => {
+      const { schemas = {} } = document.components;
+      schemas['Form'] = { type: 'object', properties: { file: { type: 'string' } } };
+      const body = document.paths['/invoices']?.['post'] as {
+        requestBody: { content: Record<string, object> };
+      };
+      body.requestBody.content['multipart/form-data'] = { schema: { $ref: '#/components/schemas/Form' } };
+    },
+    'operations/createInvoice.ts',
   ],
   [
     'there is one more operation',
@@ -321,4 +337,12 @@ test('a change that no type shows asks for nothing', async () => {
     (document) => (propertyOf(document, 'Invoice', 'status')['allOf'] = []),
   );
   expect(await compareTypes(current, after)).toMatchObject({ bump: 'none', breaks: [] });
+});
+
+test('a specification of which no types can be made is named', async () => {
+  const document = structuredClone(specification);
+  propertyOf(document, 'Invoice', 'status')['$ref'] = '#/components/schemas/Nothing';
+  await expect(typesOfDocument(document, 'the changed specification')).rejects.toThrow(
+    /^No types can be generated for the changed specification: [^\n]+\. Mend its specification\.$/,
+  );
 });

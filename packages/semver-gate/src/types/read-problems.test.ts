@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { readProblems } from './read-problems.ts';
 
 const programs = [{ name: 'a.ts', text: 'const one = 1;\n  const two: string = one;\n' }];
-const read = (output: string) => readProblems(output, programs, '/tmp/project');
+const read = (output: string) => readProblems(output, programs, '/project');
 
 test('an error is read with its line and its innermost explanation', () => {
   const output = [
@@ -33,9 +33,7 @@ test('of several errors on a line the first counts', () => {
 });
 
 test('a message does not show where the programs were compiled', () => {
-  const [problem] = read(
-    `a.ts(1,1): error TS1: Type 'import("/tmp/project/node_modules/x").Y' of /tmp/project/z.\n`,
-  );
+  const [problem] = read(`a.ts(1,1): error TS1: Type 'import("/project/node_modules/x").Y' of /project/z.\n`);
   expect(problem?.message).toBe("Type 'Y' of /z.");
 });
 

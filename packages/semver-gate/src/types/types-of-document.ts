@@ -15,6 +15,16 @@ async function renderIndex(document: Document): Promise<string> {
   return text.replace(exported, (line, name: string) => (name in schemas ? line : ''));
 }
 
+async function generate(document: Document, name: string): Promise<string> {
+  try {
+    // The generator's own type of a document is narrower; both are parsed JSON.
+    return await renderSchema(document as unknown as Parameters<typeof renderSchema>[0]);
+  } catch (cause) {
+    const why = (cause as Error).message.replace(/\.$/, '');
+    throw new Error(`No types can be generated for ${name}: ${why}. Mend its specification.`, { cause });
+  }
+}
+
 /**
  * The version of types and client that this workspace makes of a bundled specification: types by its generator, and on them the
  * client as it was released under that name, or else its own.
@@ -23,8 +33,7 @@ async function renderIndex(document: Document): Promise<string> {
  * @throws Error if the generator does not take the document, or the client of this workspace has type errors
  */
 export async function typesOfDocument(document: Document, name: string): Promise<TypesVersion> {
-  // The generator's own type of a document is narrower; both are parsed JSON.
-  const schema = await renderSchema(document as unknown as Parameters<typeof renderSchema>[0]);
+  const schema = await generate(document, name);
   const manifest = {
     name: '@b2b-invoices/types',
     version: '0.0.0',

@@ -22,15 +22,15 @@ export function operationProgram(document: Document, operation: Operation, write
     const required = parameters.filter((parameter) => parameter.in === place && parameter.required);
     return required.length > 0 ? [`${place}: { ${required.map(given).join(', ')} }`] : [];
   });
-  const bodies = requestBodies.map(
-    ({ mediaType, schema }) => `{ content: { ${JSON.stringify(mediaType)}: given<${typeAt(schema)}>() } }`,
-  );
   const lines = [
     `export type Own = operations[${JSON.stringify(operationId)}];`,
     `export type ByPath = paths[${JSON.stringify(path)}][${JSON.stringify(method.toLowerCase())}];`,
     `export const parameters: Own['parameters'] = { ${least.join(', ')} };`,
     ...(bodyRequired === true ? [] : ["export const none: Pick<Own, 'requestBody'> = {};"]),
-    ...bodies.map((body, index) => `export const body${index}: NonNullable<Own['requestBody']> = ${body};`),
+    ...requestBodies.map(
+      ({ mediaType, schema }, index) =>
+        `export const body${index}: NonNullable<Own['requestBody']>['content'][${JSON.stringify(mediaType)}] = given<${typeAt(schema)}>();`,
+    ),
     ...parameters.map(
       (parameter, index) =>
         `export const parameter${index}: Partial<NonNullable<Own['parameters']['${parameter.in}']>> = { ${given(parameter)} };`,
