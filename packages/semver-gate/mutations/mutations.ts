@@ -6,6 +6,7 @@ import { parameterMutations } from './breaking-requests/parameters.ts';
 import { answerMutations } from './breaking-responses/answers.ts';
 import { bodyMutations as answerBodies } from './breaking-responses/bodies.ts';
 import { documentationMutations } from './documentation.ts';
+import { heldOutMutations } from './held-out.ts';
 import type { Mutation } from './mutation.ts';
 import { refactoringMutations } from './refactorings.ts';
 
@@ -20,4 +21,5 @@ export const mutations: readonly Mutation[] = [
   ...responseMutations,
   ...documentationMutations,
   ...refactoringMutations,
+  ...heldOutMutations,
 ];

@@ -10,7 +10,7 @@ import { loopbackRegistry, type PublishedPackages } from './loopback-registry.ts
 import { readBaseline } from './read-baseline.ts';
 
 // Seconds alone; more where everything is tested at once.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 /** The baseline that a registry gives, in a folder of its own, with npm's own cache. */
 async function baselineFrom(url: string, use: (baseline: Baseline) => Promise<void>): Promise<void> {

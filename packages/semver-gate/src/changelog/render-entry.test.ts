@@ -70,8 +70,8 @@ What to change in your code: [migration notes](migrations/2.0.0/).
     );
   });
 
-  test('names no migration notes where nothing breaks', () => {
-    expect(renderEntry('', difference(changes.slice(0, 2), 'migrations/2.0.0/'))).not.toContain('migration');
+  test('names no migration notes where there are none', () => {
+    expect(renderEntry('', difference(changes))).not.toContain('migration');
   });
 
   test('gives its words back, so that it can be made again', () => {

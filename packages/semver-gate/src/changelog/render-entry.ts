@@ -13,7 +13,7 @@ export interface Difference {
   before: Document;
   after: Document;
   changes: readonly Change[];
-  /** A link to what breaking changes ask of users, if there are notes. */
+  /** A link to the migration notes of the version, if it has some. */
   notes: string | undefined;
 }
 
@@ -54,12 +54,11 @@ function line({ bump, says, fingerprint }: Change): string {
 
 /** What has changed, as Markdown between two marks, by operation and breaking changes first. */
 function renderDifference(difference: Difference): string {
-  const { from, changes, notes } = difference;
-  const breaking = changes.some(({ bump }) => bump === 'major');
+  const { from, notes } = difference;
   const groups = grouped(difference).map(([title, those]) =>
     [`#### ${title}`, breakingFirst(those).map(line).join('\n')].join('\n\n'),
   );
-  const migration = breaking && notes ? [`What to change in your code: [migration notes](${notes}).`] : [];
+  const migration = notes ? [`What to change in your code: [migration notes](${notes}).`] : [];
   return [start, `### What has changed since ${from}`, ...migration, ...groups, end].join('\n\n');
 }
 

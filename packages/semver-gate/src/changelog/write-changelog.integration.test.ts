@@ -13,7 +13,7 @@ import { compareSpecifications } from '../specification/compare-specifications.t
 import { writeChangelog } from './write-changelog.ts';
 
 // Seconds alone; more where everything is tested at once.
-vi.setConfig({ testTimeout: 120_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const manifest = createRequire(import.meta.url).resolve('@changesets/cli/package.json');
 const changesets = join(dirname(manifest), 'bin.js');

@@ -9,7 +9,7 @@ import { type Document, specification } from '@b2b-invoices/spec';
 import { expect, test, vi } from 'vitest';
 
 // Seconds alone; more where everything is tested at once.
-vi.setConfig({ testTimeout: 240_000 });
+vi.setConfig({ testTimeout: 300_000 });
 
 const bin = fileURLToPath(new URL('bin.ts', import.meta.url));
 const execute = promisify(execFile);

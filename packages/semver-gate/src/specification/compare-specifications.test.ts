@@ -90,6 +90,14 @@ test('several pairs at once come to what each comes to by itself', async () => {
   expect(await compareAll(pairs)).toEqual(alone);
 });
 
+test('what Redocly alone sees is a change too', async () => {
+  const either = (keyword: string) =>
+    document(note({ sub: { [keyword]: [text, { type: 'integer' }] } }, { 'x-note': true }));
+  expect(await kindsOf(either('oneOf'), either('anyOf'))).toContain(
+    'major redocly-schema-combinator-changed',
+  );
+});
+
 describe('a new value in answers', () => {
   const with4 = (open: boolean, values: number[]) =>
     document(

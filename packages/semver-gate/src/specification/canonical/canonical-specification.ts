@@ -1,14 +1,6 @@
-import {
-  below,
-  child,
-  children,
-  type Document,
-  follow,
-  isNode,
-  type Node,
-  type Placed,
-} from '@b2b-invoices/spec';
-import { canonicalSchemas, type SchemaDirection } from './canonical-schemas.ts';
+import { child, children, type Document, type Node, type Placed } from '@b2b-invoices/spec';
+import { canonicalParts } from './canonical-parts.ts';
+import { canonicalSchemas } from './canonical-schemas.ts';
 import { securityOf } from './canonical-security.ts';
 import { Origins } from './origins.ts';
 import { isSame } from './stable-json.ts';
@@ -50,89 +42,8 @@ export function canonicalSpecification(written: Document): CanonicalSpecificatio
   const document: Document = structuredClone({ ...written, components: written.components ?? {} });
   const origins = new Origins();
   const schemas = canonicalSchemas(document, origins);
+  const parts = canonicalParts(document, origins, schemas);
   const operations = new Map<string, CanonicalOperation>();
-
-  function entries(parent: Placed, key: string, make: (placed: Placed, name: string) => Node): Node {
-    const map = children(document, child(document, parent, key)).map(([name, placed]) => [
-      name,
-      make(placed, name),
-    ]);
-    const from = below(parent.pointer, key);
-    return origins.set(Object.fromEntries(map), from);
-  }
-
-  /** A parameter, a header or a media type: what has a schema, or content that has one. */
-  function carrier(placed: Placed, direction: SchemaDirection, more: Node = {}): Node {
-    const { schema, content, encoding, examples, required, deprecated, ...rest } = placed.node;
-    return origins.set(
-      {
-        ...rest,
-        ...more,
-        ...(required === true && { required }),
-        ...(deprecated === true && { deprecated }),
-        ...(isNode(examples) && { examples: entries(placed, 'examples', ({ node }) => node) }),
-        ...(schema !== undefined && {
-          schema: schemas.of(schema, below(placed.pointer, 'schema'), direction),
-        }),
-        ...(isNode(content) && { content: media(placed, direction) }),
-        ...(isNode(encoding) && Object.keys(encoding).length > 0 && { encoding }),
-      },
-      placed.pointer,
-    );
-  }
-
-  const media = (placed: Placed, direction: SchemaDirection): Node =>
-    entries(placed, 'content', (type) => carrier(type, direction));
-
-  const header = (placed: Placed): Node => {
-    const { style, explode, ...node } = placed.node;
-    return carrier({ ...placed, node }, 'response', { style: style ?? 'simple', explode: explode ?? false });
-  };
-
-  function parameter(placed: Placed, pathNames: readonly string[]): Node {
-    const { node } = placed;
-    const style = node['style'] ?? (node['in'] === 'query' || node['in'] === 'cookie' ? 'form' : 'simple');
-    const explode = node['explode'] ?? style === 'form';
-    const number = node['in'] === 'path' ? pathNames.indexOf(String(node['name'])) + 1 : 0;
-    const name =
-      number > 0
-        ? String(number)
-        : node['in'] === 'header'
-          ? String(node['name']).toLowerCase()
-          : node['name'];
-    const { allowReserved, allowEmptyValue, ...rest } = node;
-    const allowed = {
-      ...(allowReserved === true && { allowReserved }),
-      ...(allowEmptyValue === true && { allowEmptyValue }),
-    };
-    return carrier({ ...placed, node: rest }, 'request', { name, style, explode, ...allowed });
-  }
-
-  /** Those of the operation and those of its path that it does not write anew, in an order of their own. */
-  function parametersOf(item: Placed, operation: Placed, pathNames: readonly string[]): Node[] {
-    const byKey = new Map<string, Node>();
-    for (const parent of [item, operation]) {
-      const listed = Array.isArray(parent.node['parameters']) ? parent.node['parameters'] : [];
-      for (const [index, node] of listed.entries()) {
-        if (!isNode(node)) continue;
-        const made = parameter(
-          follow(document, { node, pointer: below(parent.pointer, 'parameters', index) }),
-          pathNames,
-        );
-        byKey.set(`${made['in']} ${made['name']}`, made);
-      }
-    }
-    return [...byKey].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, made]) => made);
-  }
-
-  function response(placed: Placed): Node {
-    const made = {
-      ...placed.node,
-      headers: entries(placed, 'headers', header),
-      content: media(placed, 'response'),
-    };
-    return origins.set(made, placed.pointer);
-  }
 
   function operationNode(item: Placed, operation: Placed, pathNames: readonly string[]): Node {
     const { deprecated, ...rest } = operation.node;
@@ -142,9 +53,9 @@ export function canonicalSpecification(written: Document): CanonicalSpecificatio
       {
         ...rest,
         ...(deprecated === true && { deprecated }),
-        parameters: parametersOf(item, operation, pathNames),
-        ...(body && { requestBody: carrier(body, 'request') }),
-        responses: entries(operation, 'responses', response),
+        parameters: parts.parametersOf(item, operation, pathNames),
+        ...(body && { requestBody: parts.body(body) }),
+        responses: parts.responsesOf(operation),
         security: securityOf(document, operation.node),
         servers,
       },
@@ -152,10 +63,8 @@ export function canonicalSpecification(written: Document): CanonicalSpecificatio
     );
   }
 
-  for (const [template, item] of children(
-    document,
-    child(document, { node: document, pointer: '#' }, 'paths'),
-  )) {
+  const paths = child(document, { node: document, pointer: '#' }, 'paths');
+  for (const [template, item] of children(document, paths)) {
     const { path, pathNames } = numbered(template);
     for (const method of methods) {
       const operation = child(document, item, method);

@@ -51,44 +51,60 @@ function compareLinks(place: Place, before: Node, after: Node): Finding[] {
   ];
 }
 
-/** The status under which another document tells of the same: the very one, or the range that holds it. */
-const counterpart = (status: string, responses: Node) => {
-  const range = `${status[0]}XX`;
-  return isNode(responses[status]) ? status : isNode(responses[range]) ? range : undefined;
-};
+/** What a document tells of a status, under the very one or the range that holds it. */
+function counterpart(status: string, responses: Node): Node | undefined {
+  const told = responses[status] ?? responses[`${status[0]}XX`];
+  return isNode(told) ? told : undefined;
+}
+
+function toldByRange(place: Place, before: Node, after: Node): Finding {
+  const status = place.path.at(-1);
+  const more = {
+    kind: 'response-told-of-by-range',
+    bump: 'patch',
+    says: `${status} is told of by the range that holds it`,
+  } as const;
+  return partFinding(place, before, after, { ...more, before: status });
+}
+
+function loneResponse(
+  place: Place,
+  status: string,
+  before: Node | undefined,
+  after: Node | undefined,
+): Finding {
+  if (before) {
+    const says = `${status} is never answered again`;
+    return partFinding(place, before, undefined, {
+      kind: 'response-removed',
+      bump: 'major',
+      says,
+      before: status,
+    });
+  }
+  const kind = isError(status) ? 'response-error-added' : 'response-success-added';
+  const bump = isError(status) ? 'minor' : 'major';
+  return partFinding(place, undefined, after, {
+    kind,
+    bump,
+    says: `${status} may be answered`,
+    after: status,
+  });
+}
 
 /** The answers of an operation, told apart by status. */
 export function compareResponses(place: Place, before: Node, after: Node): Finding[] {
   const [old, now] = [mapOf(before['responses']), mapOf(after['responses'])];
   return [...new Set([...Object.keys(old), ...Object.keys(now)])].flatMap((status) => {
     const at: Place = { ...inside(place, 'responses', status), part: `the body of ${status}` };
-    const [was, is] = [old[counterpart(status, old) ?? ''], now[counterpart(status, now) ?? '']];
-    if (isNode(was) && isNode(is)) {
-      return [
-        ...compareWords(at, was, is),
-        ...compareLinks(at, was, is),
-        ...compareHeaders(at, was, is),
-        ...compareContent(at, was, is),
-      ];
-    }
-    if (isNode(was))
-      return [
-        partFinding(at, was, undefined, {
-          kind: 'response-removed',
-          bump: 'major',
-          says: `${status} is never answered again`,
-          before: status,
-        }),
-      ];
-    if (!isNode(is)) return [];
-    const error = isError(status);
+    const [was, is] = [counterpart(status, old), counterpart(status, now)];
+    if (!was || !is) return [loneResponse(at, status, was, is)];
     return [
-      partFinding(at, undefined, is, {
-        kind: `response-${error ? 'error' : 'success'}-added`,
-        bump: error ? 'minor' : 'major',
-        says: `${status} may be answered`,
-        after: status,
-      }),
+      ...(status in now ? [] : [toldByRange(at, was, is)]),
+      ...compareWords(at, was, is),
+      ...compareLinks(at, was, is),
+      ...compareHeaders(at, was, is),
+      ...compareContent(at, was, is),
     ];
   });
 }

@@ -1,21 +1,10 @@
-import { isNode, type Node, segmentsOf } from '@b2b-invoices/spec';
-import type { Bump } from '../../bump.ts';
+import { isNode, type Node } from '@b2b-invoices/spec';
 import type { CanonicalOperation, CanonicalSpecification } from '../canonical/canonical-specification.ts';
 import { isSame } from '../canonical/stable-json.ts';
 import { withoutWords } from '../canonical/without-words.ts';
 import type { Versions } from '../schema/place.ts';
-import { type RedoclyChange, runRedocly } from './run-redocly.ts';
-
-/** What a rule of `redocly diff` says of a place in a canonical operation. */
-export interface Opinion {
-  /** Method and numbered path. */
-  operation: string;
-  /** Where it is in the newer operation and where it was in the older one, as far as there are both. */
-  paths: readonly (readonly string[])[];
-  rule: string;
-  bump: Bump;
-  says: string;
-}
+import { type Opinion, opinionsOf } from './opinion.ts';
+import { runRedocly } from './run-redocly.ts';
 
 /** Parameters that say the same are told apart by what they are called, or Redocly takes one for another under a new name. */
 const nameParameter = (parameter: Node): Node => ({
@@ -74,42 +63,6 @@ function differing({ before, after }: Versions): Set<string> {
     return was && is && !isSame(was.node, is.node) && !isSame(forRedocly(was), forRedocly(is));
   });
   return !isSame(before.recursive, after.recursive) ? new Set(before.operations.keys()) : new Set(keys);
-}
-
-const address = /^\/(\d+)(\/.*)$/;
-
-/** Number of the comparison, operation, and path within it. */
-function locate(pointer: string, property: string | undefined) {
-  const [place, path = '', method, ...rest] = segmentsOf(pointer);
-  const [, index, template] = address.exec(path) ?? [];
-  if (place !== 'paths' || index === undefined || !method) return undefined;
-  const isWhole = !property || property === 'key' || rest.at(-1) === property;
-  return {
-    index: Number(index),
-    operation: `${method} ${template}`,
-    path: isWhole ? rest : [...rest, property],
-  };
-}
-
-function opinionsOf({
-  base,
-  revision,
-  property,
-  verdicts,
-}: RedoclyChange): [index: number, opinion: Opinion][] {
-  const places = [revision, base].flatMap((side) => (side ? (locate(side.pointer, property) ?? []) : []));
-  const [first] = places;
-  if (!first) return [];
-  return verdicts.map(({ ruleId, impact, message }) => [
-    first.index,
-    {
-      operation: first.operation,
-      paths: places.map(({ path }) => path),
-      rule: ruleId,
-      bump: impact,
-      says: message,
-    },
-  ]);
 }
 
 /**

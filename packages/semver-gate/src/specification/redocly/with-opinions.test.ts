@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { canonicalSpecification } from '../canonical/canonical-specification.ts';
 import { changesOf } from '../change-of.ts';
 import type { Finding } from '../finding.ts';
-import type { Opinion } from './ask-redocly.ts';
+import type { Opinion } from './opinion.ts';
 import { withOpinions } from './with-opinions.ts';
 
 const document: Document = specification;

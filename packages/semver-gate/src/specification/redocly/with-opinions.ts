@@ -4,7 +4,7 @@ import type { Change } from '../../change.ts';
 import type { CanonicalSpecification } from '../canonical/canonical-specification.ts';
 import { changesOf, type Found, type Rated } from '../change-of.ts';
 import type { Versions } from '../schema/place.ts';
-import type { Opinion } from './ask-redocly.ts';
+import type { Opinion } from './opinion.ts';
 import { overruled } from './policy.ts';
 
 const leadsTo = (path: readonly string[], other: readonly string[]) =>
@@ -59,7 +59,7 @@ function ownOpinion({ before, after }: Versions, opinion: Opinion): Found {
   return { finding, operation, ...(operationId !== undefined && { operationId }) };
 }
 
-/** Our own changes, none of them rated lower than by Redocly without a reason, and those that Redocly alone has seen. */
+/** Our own changes that ask for anything, none of them rated lower than by Redocly without a reason, and those that Redocly alone has seen. */
 export function withOpinions(
   versions: Versions,
   own: readonly Rated[],
@@ -79,5 +79,6 @@ export function withOpinions(
       raised.set(change, { ...change, bump: opinion.bump, says: `${change.says} Redocly: ${opinion.says}` });
     }
   }
-  return [...raised.values(), ...changesOf(alone, '').map(({ change }) => change)];
+  const changes = [...raised.values(), ...changesOf(alone, '').map(({ change }) => change)];
+  return changes.filter(({ bump }) => bump !== 'none');
 }

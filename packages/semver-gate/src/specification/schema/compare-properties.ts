@@ -57,6 +57,17 @@ function removed(place: Place, name: string, before: Node): Finding {
   };
 }
 
+const happened = {
+  request: {
+    required: 'has to be sent, and could be left out',
+    optional: 'may be left out, and had to be sent',
+  },
+  response: {
+    required: 'is always there, and could be missing',
+    optional: 'may be missing, and was always there',
+  },
+};
+
 function requirement(place: Place, name: string, before: Node, after: Node): Finding[] {
   const [old, now] = [requires(before, name), requires(after, name)];
   if (old === now) return [];
@@ -74,7 +85,7 @@ function requirement(place: Place, name: string, before: Node, after: Node): Fin
           ? versions.after.origins.ofKeyword(map, name)
           : versions.after.origins.ofKeyword(after, 'required'),
       path: inside(place, 'required').path,
-      says: `${nameOf(at)} ${now ? 'is always there, and could be missing' : 'may be missing, and was always there'}`,
+      says: `${nameOf(at)} ${happened[direction][became]}`,
       before: old ? 'required' : 'optional',
       after: became,
     },

@@ -36,8 +36,10 @@ export function compareSchemas(place: Place, written: Node, rewritten: Node): Fi
   const before = opened(written, place.versions.before);
   const after = opened(rewritten, place.versions.after);
   if (!refers && isSame(before, after)) return [];
+  // What a union is described by and what one of its alternatives is described by are words about different things.
+  const alike = isUnion(before) === isUnion(after);
   return [
-    ...compareWords(here, before, after),
+    ...(alike ? compareWords(here, before, after) : []),
     ...compareDeprecation(here, before, after),
     ...compareAllowed(here, before, after),
   ];

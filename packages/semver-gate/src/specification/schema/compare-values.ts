@@ -34,7 +34,13 @@ export function compareValues(place: Place, before: Node, after: Node): Finding[
   return [...found, ...openness(place, before, after)];
 }
 
-const named = (value: unknown) => (value === undefined ? 'nothing named' : JSON.stringify(value));
+function defaultSays(place: Place, old: unknown, now: unknown): string {
+  const [name, meant, means] = [nameOf(place), JSON.stringify(old), JSON.stringify(now)];
+  if (place.direction === 'response') return `the default of ${name} is said otherwise`;
+  if (old === undefined) return `${name} left out means ${means}, which was not said before`;
+  if (now === undefined) return `${name} left out meant ${meant}, which is no longer said`;
+  return `${name} left out means ${means}, and meant ${meant}`;
+}
 
 /**
  * What the service takes for what nobody sends. A default where none was named contradicts nothing that was said; that of an answer
@@ -51,9 +57,7 @@ export function compareDefault(place: Place, before: Node, after: Node): Finding
       ...effectFinding(place, before, after, effect),
       kind: `${place.direction}-default-${happened}`,
       bump: answered ? 'patch' : happened === 'added' ? 'minor' : 'major',
-      says: answered
-        ? `the default of ${nameOf(place)} is said otherwise`
-        : `${nameOf(place)} left out means ${named(now)}, and meant ${named(old)}`,
+      says: defaultSays(place, old, now),
     },
   ];
 }

@@ -39,7 +39,7 @@ export function inProperty(place: Place, keyword: string, name: string): Place {
 /** The place of the members of an array. */
 export const inItems = (place: Place, ...segments: string[]): Place => ({
   ...inside(place, ...segments),
-  trail: `${place.trail}[]`,
+  trail: place.trail ? `${place.trail}[]` : 'each item',
 });
 
 /** The schema behind a reference to one that contains itself. */
