@@ -37,9 +37,9 @@ const numbered = (path: string) => {
   return { path: template, pathNames };
 };
 
-/** Brings a document into its canonical form, which shares nothing with it. */
+/** Brings a document into its canonical form. */
 export function canonicalSpecification(written: Document): CanonicalSpecification {
-  const document: Document = structuredClone({ ...written, components: written.components ?? {} });
+  const document: Document = { ...written, components: written.components ?? {} };
   const origins = new Origins();
   const schemas = canonicalSchemas(document, origins);
   const parts = canonicalParts(document, origins, schemas);

@@ -23,6 +23,9 @@ const quiet = { REDOCLY_TELEMETRY: 'off', REDOCLY_SUPPRESS_UPDATE_NOTICE: 'true'
 /** Its rules for differences are off unless a configuration extends them. */
 const config = 'extends: [diff-recommended]\ntelemetry: off\n';
 
+/** Milliseconds after which it is stopped; it takes one or two seconds. */
+const longest = 300_000;
+
 function finished(folder: string): Promise<string> {
   const command = [
     'diff',
@@ -41,6 +44,7 @@ function finished(folder: string): Promise<string> {
     cwd: folder,
     env: { ...process.env, ...quiet },
     stdio: ['ignore', 'ignore', 'pipe'],
+    timeout: longest,
   });
   return new Promise((resolve, reject) => {
     let said = '';
