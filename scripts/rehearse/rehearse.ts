@@ -5,18 +5,21 @@ import { firstAct } from './first-act.ts';
 import { RehearsalError } from './rehearsal-error.ts';
 import { secondAct } from './second-act.ts';
 import { onStage } from './stage.ts';
+import { Steps } from './steps.ts';
 
+const steps = new Steps();
 const interruption = new AbortController();
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => interruption.abort());
 
 try {
-  await onStage(interruption.signal, async (stage) => {
-    stage.steps.heading('A release of what is in the working tree');
+  await onStage(interruption.signal, steps, async (stage) => {
+    steps.heading('A release of what is in the working tree');
     const released = await firstAct(stage);
-    stage.steps.heading('A second version, with a breaking change');
+    steps.heading('A second version, with a breaking change');
     await secondAct(stage, released);
-    console.log(`\nThe rehearsal went well: ${stage.steps.summary()}`);
+    steps.heading('The end');
   });
+  console.log(`\nThe rehearsal went well: ${steps.summary()}`);
 } catch (error) {
   if (interruption.signal.aborted) {
     console.error(

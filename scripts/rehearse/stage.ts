@@ -1,7 +1,7 @@
 import { mkdtemp, realpath, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Steps } from './steps.ts';
+import type { Steps } from './steps.ts';
 
 /** What all parts of a rehearsal share. */
 export interface Stage {
@@ -19,14 +19,18 @@ export interface Stage {
 /**
  * Plays something on a stage, then stops all that was started and removes the folder, also when it fails or `signal` ends it.
  */
-export async function onStage<T>(signal: AbortSignal, play: (stage: Stage) => Promise<T>): Promise<T> {
+export async function onStage<T>(
+  signal: AbortSignal,
+  steps: Steps,
+  play: (stage: Stage) => Promise<T>,
+): Promise<T> {
   const folder = await realpath(await mkdtemp(join(tmpdir(), 'b2b-invoices-rehearsal-')));
   const failure = new AbortController();
   const stops: (() => Promise<void>)[] = [];
   const stage: Stage = {
     folder,
     signal: AbortSignal.any([signal, failure.signal]),
-    steps: new Steps(),
+    steps,
     stopAtEnd: (stop) => stops.push(stop),
     async atOnce(first, second) {
       const both = Promise.all([first, second]);
@@ -39,7 +43,9 @@ export async function onStage<T>(signal: AbortSignal, play: (stage: Stage) => Pr
     return await play(stage);
   } finally {
     failure.abort();
-    await Promise.all(stops.map((stop) => stop()));
-    await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    await steps.do('stop what was started and remove the temporary folder', async () => {
+      await Promise.all(stops.map((stop) => stop()));
+      await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+    });
   }
 }
