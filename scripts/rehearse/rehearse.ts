@@ -1,4 +1,4 @@
-// Rehearses a release on loopback alone: `pnpm rehearse`. See decisions/ for why it does it so.
+// Rehearses a release on loopback alone: `pnpm rehearse`. decisions/015-rehearsal.md says why so.
 import process from 'node:process';
 import { ReleaseError } from '../release/release-error.ts';
 import { firstAct } from './first-act.ts';
