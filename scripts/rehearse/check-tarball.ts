@@ -8,11 +8,11 @@ import { attwReport, publintRemarks } from '../../packages/client/package-tests/
 import { root } from '../workspace.mjs';
 import { manifestRemarks, pathsIn } from './manifest-remarks.ts';
 import { matchFiles } from './match-files.ts';
-import { type Manifest, readManifest } from './published-packages.ts';
+import { nonModules } from './non-modules.ts';
+import { readManifest } from './published-packages.ts';
+import { textRemarks } from './text-remarks.ts';
 
 const listFile = new URL('tarball-files.yaml', import.meta.url);
-const secrets =
-  /-----BEGIN [A-Z ]*PRIVATE KEY-----|\bnpm_[A-Za-z0-9]{36}\b|\bgh[a-z]_[A-Za-z0-9]{36}\b|_authToken=/;
 
 /** A packed package. */
 export interface Tarball {
@@ -36,24 +36,21 @@ export async function checkTarball(
   const files = await filesIn(into);
   const manifest = await readManifest(into);
   const list = (parse(await readFile(listFile, 'utf8')) as Record<string, string[]>)[id];
-  const { problems } = await attwReport(file, entryPointsWithoutTypes(manifest));
+  const places = [root, homedir(), ...foreign].filter((path) => path.length > 1);
+  const texts = await Promise.all(
+    files.map(async (name) => ({ name, text: await readFile(join(into, name), 'utf8') })),
+  );
+  const { problems } = await attwReport(file, nonModules(manifest));
   return [
     ...(list ? matchFiles(files, list) : [`scripts/rehearse/tarball-files.yaml has no list for ${id}`]),
     ...manifestRemarks(manifest),
     ...pathsIn({ exports: manifest.exports, bin: manifest.bin })
       .filter(([, path]) => !path.includes('*') && !existsSync(join(into, path)))
       .map(([place, path]) => `package.json names ${path} in ${place}, which is not in the tarball`),
-    ...(await contentRemarks(into, files, foreign)),
+    ...texts.flatMap(({ name, text }) => textRemarks(name, text, places)),
     ...(await publintRemarks(file)).map((remark) => `publint: ${remark}`),
     ...problems.map((problem) => `attw: ${problem}`),
   ];
-}
-
-/** The subpaths that are no modules to import: data, and programs that are run by path. */
-export function entryPointsWithoutTypes({ exports = {} }: Manifest): string[] {
-  return Object.entries(exports)
-    .filter(([, conditions]) => typeof conditions !== 'object' || !Object.hasOwn(conditions ?? {}, 'types'))
-    .map(([subpath]) => subpath);
 }
 
 async function filesIn(folder: string): Promise<string[]> {
@@ -62,23 +59,4 @@ async function filesIn(folder: string): Promise<string[]> {
     .filter((entry) => !entry.isDirectory())
     .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
     .sort();
-}
-
-async function contentRemarks(
-  folder: string,
-  files: readonly string[],
-  foreign: readonly string[],
-): Promise<string[]> {
-  const places = [root, homedir(), ...foreign].filter((path) => path.length > 1);
-  const remarks: string[] = [];
-  for (const file of files) {
-    const text = await readFile(join(folder, file), 'utf8');
-    for (const place of places)
-      if (text.includes(`${place}/`)) remarks.push(`${file} names a folder of this machine: ${place}`);
-    if (secrets.test(text)) remarks.push(`${file} holds what looks like a secret`);
-    // Declarations may: TypeScript reads x.d.ts for what they import as x.ts.
-    if (file.endsWith('.js') && /(from |import\()["']\.[^"']*\.ts["']/.test(text))
-      remarks.push(`${file} imports a source`);
-  }
-  return remarks;
 }

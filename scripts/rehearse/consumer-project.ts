@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { type Resolution, writeTsconfig } from '../../packages/client/package-tests/consumer-tsconfig.ts';
 import { compilers } from '../../packages/client/type-tests/compilers.ts';
 import { root } from '../workspace.mjs';
-import { entryPointsWithoutTypes } from './check-tarball.ts';
+import { nonModules } from './non-modules.ts';
 import { type Manifest, readManifest } from './published-packages.ts';
 import { mustRun, type ProgramOptions, runProgram } from './run-program.ts';
 
@@ -65,7 +65,7 @@ export async function linkTool(project: ConsumerProject, name: string, from = 'n
 /** What a user imports of the installed packages, each with the package that it is of: modules alone, no data and no programs. */
 export function specifiersOf({ installed }: ConsumerProject): { specifier: string; manifest: Manifest }[] {
   return installed.flatMap((manifest) => {
-    const others = entryPointsWithoutTypes(manifest);
+    const others = nonModules(manifest);
     return Object.keys(manifest.exports ?? {})
       .filter((subpath) => !others.includes(subpath))
       .map((subpath) => ({ specifier: manifest.name + subpath.slice(1), manifest }));

@@ -10,6 +10,9 @@ import type { InstalledPackage } from './dependency-closure.ts';
 import { inParallel } from './in-parallel.ts';
 import { RehearsalError } from './rehearsal-error.ts';
 
+/** Milliseconds; the largest takes about two seconds. */
+const packedWithin = 120_000;
+
 /**
  * Lays packages of others, as they are installed here, into the storage of a Verdaccio that is not started yet, so that they can
  * be installed from it without a network. Sent by the registry's own request, the fonts alone (225 MB) would take longer than
@@ -64,7 +67,8 @@ async function storeVersion({ folder, manifest }: InstalledPackage, into: string
 }
 
 /** Package managers look below the first folder of a tarball, whatever its name. */
-async function pack(folder: string, tarball: string, signal: AbortSignal): Promise<void> {
+async function pack(folder: string, tarball: string, interruption: AbortSignal): Promise<void> {
+  const signal = AbortSignal.any([interruption, AbortSignal.timeout(packedWithin)]);
   const args = ['-cf', '-', '--exclude=node_modules', '-C', dirname(folder), basename(folder)];
   const tar = spawn('tar', args, { stdio: ['ignore', 'pipe', 'inherit'], signal });
   const ended = once(tar, 'exit');
