@@ -1,7 +1,7 @@
 import { realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import process from 'node:process';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { root } from '../workspace.mjs';
 import { makeProject } from './consumer-project.ts';
 import { isolatedEnvironment } from './environment.ts';
@@ -11,6 +11,9 @@ import { onStage } from './stage.ts';
 import { startRegistry } from './start-registry.ts';
 import { Steps } from './steps.ts';
 import { storeInstalled } from './store-installed.ts';
+
+// Seconds alone; more where everything is tested at once.
+vi.setConfig({ testTimeout: 120_000 });
 
 test.each(['npm', 'pnpm'] as const)(
   'what is installed here can be installed from the registry with %s, without a network',

@@ -6,9 +6,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { text } from 'node:stream/consumers';
 import { fileURLToPath } from 'node:url';
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 
 const program = fileURLToPath(new URL('rehearse.ts', import.meta.url));
+
+// A second alone; more where everything is tested at once.
+vi.setConfig({ testTimeout: 120_000 });
 
 test('a rehearsal that is interrupted says so, and leaves no folder behind', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'b2b-invoices-interrupted-'));
