@@ -12,6 +12,7 @@ import {
   listInvoices,
   observeCalls,
 } from '@b2b-invoices/client';
+import type { InvoiceListQuery } from '@b2b-invoices/types';
 
 declare const invoices: InvoiceClient;
 declare const connection: InvoiceConnection;
@@ -360,6 +361,11 @@ export function companyThatMayBeMissing(customerId: string | undefined): unknown
 // mistake: a company id as a number in a list
 export function numberAsCompanyOfList(): unknown {
   return invoices.listInvoices({ customerId: 4711 });
+}
+
+// mistake: a query kept in a variable that may name no company
+export function queryThatMayNameNone(query: InvoiceListQuery): unknown {
+  return invoices.listInvoices(query);
 }
 
 // mistake: everyCompany in the list of extra fields

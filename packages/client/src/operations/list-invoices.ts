@@ -14,11 +14,17 @@ export interface OneCompanyQuery extends InvoiceListQuery {
   everyCompany?: never;
 }
 
+/**
+ * A text that nobody has. Were it `never`, TypeScript would take a variable of type InvoiceListQuery, which may name no company, for
+ * an InvoiceQuery.
+ */
+type NoCompany = string & { readonly none: never };
+
 /** The invoices of every company of the store. */
 export interface EveryCompanyQuery extends InvoiceListQuery {
   /** Says that no company was forgotten. It is not sent. */
   everyCompany: true;
-  customerId?: never;
+  customerId?: NoCompany;
 }
 
 /** Which invoices to list: those of one company, or expressly those of every company. */

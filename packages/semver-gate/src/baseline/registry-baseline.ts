@@ -25,7 +25,7 @@ export async function registryBaseline(
   if (version === undefined) return undefined;
   const wanted = releasedPackages.map((each) => `${each.name}@${version}`);
   const flags = ['--ignore-scripts', '--no-audit', '--no-fund', '--no-package-lock', '--json'];
-  const { code } = await npm.run(['install', ...wanted, ...flags], 120_000);
+  const { code } = await npm.run(['install', ...wanted, ...flags], 60_000);
   if (code !== undefined) throw new NpmFailure(code);
   const says = `The baseline is the last published version, ${version}.`;
   return { ...(await folderBaseline(folder)), source: 'registry', says };

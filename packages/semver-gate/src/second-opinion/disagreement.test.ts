@@ -112,3 +112,20 @@ test('a change that the other tool sees and does not rate is no disagreement, on
   expect(disagreementsBetween([change], [{ ...opinion, rating: 'harmless' }], versions)).toHaveLength(1);
   expect(disagreementsBetween([change], [], versions)).toHaveLength(1);
 });
+
+test('what one calls breaking in one operation and the other in another is two disagreements', () => {
+  const pointer = '#/components/schemas/Invoice/properties/id';
+  const change = { ...ours[2]?.[0], pointer, operationIds: ['getInvoice'] } as never;
+  const opinion = {
+    says: 'replace id',
+    rating: 'breaking' as const,
+    operationIds: ['listInvoices'],
+    parts: [pointer],
+  };
+  const versions = { before, after: before };
+  const who = (operationIds: string[]) =>
+    disagreementsBetween([change], [{ ...opinion, operationIds }], versions).map(({ breaking }) => breaking);
+  expect(who(['listInvoices'])).toEqual(['gate', 'second opinion']);
+  expect(who(['getInvoice'])).toEqual([]);
+  expect(who([])).toEqual([]);
+});
