@@ -1,9 +1,9 @@
-// Runs both commands in a network namespace that has loopback alone. Linux, as root or with user namespaces.
+// Runs both commands, and the rehearsal of a release, in a network namespace that has loopback alone. Linux, as root or with user namespaces.
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { root } from './workspace.mjs';
 
-const commands = 'npm test -- --force && npm start -- --once --port 0 --sandbox-port 0';
+const commands = 'npm test -- --force && npm start -- --once --port 0 --sandbox-port 0 && npm run rehearse';
 const loopback = 'ip link set lo up';
 const uid = process.getuid?.() ?? 0;
 const gid = process.getgid?.() ?? 0;

@@ -74,13 +74,18 @@ async function test() {
   return code || (result.ok ? 0 : 1);
 }
 
+/** Plays a release through on loopback; it stops what it started when it is told to end. */
+function rehearse() {
+  return run('node', [join('scripts', 'rehearse', 'rehearse.ts'), ...args]);
+}
+
 /** What is needed is installed before any command, and this one needs no more. */
 async function setup() {
   return 0;
 }
 
 /** @type {Record<string, () => Promise<number>>} */
-const commands = { start, test, setup };
+const commands = { start, test, setup, rehearse };
 const chosen = commands[command ?? ''];
 if (!chosen) {
   console.error(

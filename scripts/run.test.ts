@@ -8,6 +8,6 @@ test('a command that does not exist is refused with those that do', () => {
   const { status, stderr } = spawnSync(process.execPath, [join(root, 'scripts', 'run.mjs'), 'strat'], {
     encoding: 'utf8',
   });
-  expect(stderr).toBe('run.mjs: unknown command "strat". Use one of: start, test, setup.\n');
+  expect(stderr).toBe('run.mjs: unknown command "strat". Use one of: start, test, setup, rehearse.\n');
   expect(status).toBe(2);
 });

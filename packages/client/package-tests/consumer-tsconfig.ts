@@ -11,13 +11,20 @@ export interface ConsumerSettings {
   skipLibCheck?: boolean;
   /** Where the globals come from: from the browser's declarations unless this is `node`. */
   globals?: 'dom' | 'node';
+  /** What the file is called: tsconfig.json unless told otherwise. */
+  file?: string;
 }
 
-/** Writes a tsconfig.json with settings that TypeScript 5.4 and 7 both know. */
+/** Writes a tsconfig with settings that TypeScript 5.4 and 7 both know. */
 export async function writeTsconfig(
   folder: string,
   files: readonly string[],
-  { resolution = 'nodenext', skipLibCheck = false, globals = 'dom' }: ConsumerSettings = {},
+  {
+    resolution = 'nodenext',
+    skipLibCheck = false,
+    globals = 'dom',
+    file = 'tsconfig.json',
+  }: ConsumerSettings = {},
 ): Promise<void> {
   const compilerOptions = {
     strict: true,
@@ -32,5 +39,5 @@ export async function writeTsconfig(
     noEmit: true,
     skipLibCheck,
   };
-  await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+  await writeFile(join(folder, file), JSON.stringify({ compilerOptions, files }));
 }

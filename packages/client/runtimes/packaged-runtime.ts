@@ -1,13 +1,7 @@
-import { createRequire } from 'node:module';
 import { bundleSmoke } from './bundle-smoke.ts';
+import { type ProgramFiles, packagedProgram, platform } from './packaged-program.ts';
 import { type Program, runProcess } from './run-process.ts';
 import type { Runtime } from './runtime.ts';
-
-const { resolve } = createRequire(import.meta.url);
-const platform = `${process.platform}-${process.arch}`;
-
-/** Where the program is in the packages, by platform, such as `{ 'linux-x64': '@deno/linux-x64-glibc/deno' }`. */
-type ProgramFiles = Readonly<Record<string, string>>;
 
 /**
  * A runtime whose program came in a package of this platform. It is missing on platforms for which there is no such package,
@@ -19,7 +13,7 @@ export function packagedRuntime(
   how: Omit<Program, 'file'> = {},
 ): Runtime {
   const file = files[platform];
-  const path = file === undefined ? undefined : pathOf(file);
+  const path = packagedProgram(files);
   if (path !== undefined) return { ...programRuntime(name, { ...how, file: path }), resends };
   const missing = file
     ? `${name} is not installed: its package has no ${file}.`
@@ -34,12 +28,4 @@ export function programRuntime(name: string, program: Program): Runtime {
     resends: [],
     run: async (folder, target) => runProcess(program, await bundleSmoke('process', folder), target, folder),
   };
-}
-
-function pathOf(file: string): string | undefined {
-  try {
-    return resolve(file);
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,6 @@
 import { bundleSmoke } from './bundle-smoke.ts';
 import { chromiumPath } from './chromium-path.ts';
+import { nodeFiles } from './packaged-program.ts';
 import { packagedRuntime, programRuntime } from './packaged-runtime.ts';
 import { runChromium } from './run-chromium.ts';
 import { runWorkerd } from './run-workerd.ts';
@@ -7,9 +8,7 @@ import type { Runtime } from './runtime.ts';
 
 /** A Node of another version than the project's own. */
 function node(major: number): Runtime {
-  const platforms = ['darwin-arm64', 'linux-arm64', 'linux-x64'];
-  const files = platforms.map((platform) => [platform, `node-${major}-${platform}/bin/node`]);
-  return packagedRuntime({ name: `Node ${major}` }, Object.fromEntries(files));
+  return packagedRuntime({ name: `Node ${major}` }, nodeFiles(major));
 }
 
 const workerd: Runtime = {

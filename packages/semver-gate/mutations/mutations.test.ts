@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { specification } from '@b2b-invoices/spec';
 import { describe, expect, test } from 'vitest';
 import { differs } from './differs.ts';
@@ -23,4 +24,12 @@ describe('a change gets the verdict that it deserves:', () => {
 
 test.each(mutations)('$name changes the text of the specification', (mutation) => {
   expect(JSON.stringify(mutated(mutation))).not.toBe(JSON.stringify(specification));
+});
+
+test('the table in the README has these mutations, with these verdicts, and no others', () => {
+  const readme = readFileSync(new URL('../README.md', import.meta.url), 'utf8');
+  const rows = [...readme.matchAll(/^\| ([a-z0-9-]+) \| (none|patch|minor|major) \|/gm)].map(
+    ([, name, bump]) => [name, bump],
+  );
+  expect(rows).toEqual(mutations.map(({ name, bump }) => [name, bump]));
 });

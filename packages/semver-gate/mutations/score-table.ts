@@ -25,6 +25,10 @@ function tally(verdicts: readonly Verdicts[], differ: number): string {
   return `${right} / ${under} / ${given.length - right - under}`;
 }
 
+/** How many of some mutations a differ says of that they break, or that they do not. */
+const count = (verdicts: readonly Verdicts[], differ: number, breaking: boolean): string =>
+  String(verdicts.filter(({ bumps }) => (bumps[differ] === 'major') === breaking).length);
+
 const row = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
 
 /** A verdict, in bold where it is not what was wanted. */
@@ -34,6 +38,8 @@ const shown = (given: Bump, wanted: Bump) => (given === wanted ? given : `**${gi
 export function scoreTable(differs: readonly string[], verdicts: readonly Verdicts[]): string[] {
   const line = (title: string, some: readonly Verdicts[]) =>
     row([title, String(some.length), ...differs.map((_, index) => tally(some, index))]);
+  const breaking = verdicts.filter(({ mutation }) => mutation.bump === 'major');
+  const harmless = verdicts.filter(({ mutation }) => mutation.bump !== 'major');
   return [
     row(['class', 'mutations', ...differs.map((name) => `\`${name}\``)]),
     row(['---', '---:', ...differs.map(() => '---:')]),
@@ -44,8 +50,18 @@ export function scoreTable(differs: readonly string[], verdicts: readonly Verdic
       ),
     ),
     line('all', verdicts),
+    row([
+      'breaking, and not called so',
+      String(breaking.length),
+      ...differs.map((_, index) => count(breaking, index, false)),
+    ]),
+    row([
+      'called breaking, and not so',
+      String(harmless.length),
+      ...differs.map((_, index) => count(harmless, index, true)),
+    ]),
     '',
-    'Each cell: right / rated too low / rated too high.',
+    'Right / rated too low / rated too high, and in the last two lines how often.',
     '',
     `<details><summary>All ${verdicts.length} mutations</summary>`,
     '',
