@@ -66,6 +66,8 @@ async function test() {
     'typecheck',
     'test',
     '--continue',
+    // Each test run has workers of its own; ten packages at once on two cores only wait for each other.
+    '--concurrency=3',
     '--output-logs=new-only',
     ...args,
   ]);

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
+import { specification } from '@b2b-invoices/spec';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { temporaryFile } from '../../test-targets/live-connection.ts';
 import { findingOf, openPlainSession, plainParts, reportOf } from '../../test-targets/plain-run.ts';
@@ -223,18 +224,20 @@ describe('where no run can be made the exit code is 2, and one sentence says wha
     );
   });
 
+  const { version: own } = specification['info'] as { version: string };
+  const other = `${Number.parseInt(own, 10) + 1}.0.0`;
   const specifications: [what: string, text: string, part: string][] = [
     [
       'is of another version',
-      'openapi: 3.1.1\ninfo: {version: 2.0.0}\npaths: {}',
-      'is version 2.0.0 and this kit is made for 0.1.0',
+      `openapi: 3.1.1\ninfo: {version: ${other}}\npaths: {}`,
+      `is version ${other} and this kit is made for ${own}`,
     ],
     ['has no version', 'openapi: 3.1.1\npaths: {}', 'has no info.version'],
     ['is OpenAPI 3.0', '{"openapi":"3.0.3"}', 'is not OpenAPI 3.1 (openapi: 3.0.3); convert it'],
     ['is neither JSON nor YAML', 'a: [', 'is neither JSON nor YAML'],
     [
       'has no operations',
-      'openapi: 3.1.1\ninfo: {version: 0.1.0}\npaths: {}\ncomponents: {}',
+      `openapi: 3.1.1\ninfo: {version: ${own}}\npaths: {}\ncomponents: {}`,
       'it has no operations',
     ],
     ['is a bare word', 'openapi', 'is not OpenAPI 3.1 (openapi: undefined)'],
@@ -249,8 +252,8 @@ describe('where no run can be made the exit code is 2, and one sentence says wha
     expect(await sentence([...target('http://127.0.0.1:1'), '--spec', 'nowhere.yaml'])).toContain(
       'The specification nowhere.yaml cannot be read (ENOENT)',
     );
-    expect(await sentence([...target('http://127.0.0.1:1'), '--spec', '1.2.3'])).toContain(
-      '--spec is version 1.2.3 and this kit is made for 0.1.0',
+    expect(await sentence([...target('http://127.0.0.1:1'), '--spec', other])).toContain(
+      `--spec is version ${other} and this kit is made for ${own}`,
     );
   });
 
