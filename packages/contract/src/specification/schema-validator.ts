@@ -74,8 +74,19 @@ function pointersOf(document: Document): Map<unknown, string> {
   return pointers;
 }
 
-/** JSON Schema 2020-12, as OpenAPI 3.1 has it, over a whole document. */
+const made = new WeakMap<Document, SchemaValidator>();
+
+/**
+ * JSON Schema 2020-12, as OpenAPI 3.1 has it, over a whole document. Whoever asks for the same document again gets the same validator,
+ * since compiling its schemas takes longer than most uses of them.
+ */
 export function createSchemaValidator(document: Document): SchemaValidator {
+  const known = made.get(document) ?? validatorOf(document);
+  made.set(document, known);
+  return known;
+}
+
+function validatorOf(document: Document): SchemaValidator {
   // Verbose errors carry the schema that broke; its path within the compiled schema would not name the component.
   const ajv = new Ajv2020({ allErrors: true, strict: false, verbose: true });
   ajv.removeKeyword('uniqueItems').addKeyword(uniqueItems);
