@@ -75,7 +75,7 @@ export const alarmsPart: Part = {
   says: 'false alarms on servers that have no mistake',
   async measure(options) {
     const seeds = Array.from({ length: options.seeds }, (_, index) => options.seed + index);
-    const alarms = [...(await onSandbox(options, seeds)), ...(await onMock(options, seeds))];
+    const alarms = (await Promise.all([onSandbox(options, seeds), onMock(options, seeds)])).flat();
     const silent = alarms.filter(({ trial }) => trial.requests === 0 && !trial.seen);
     return {
       lines: linesOf(alarms),

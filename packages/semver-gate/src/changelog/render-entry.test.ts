@@ -55,8 +55,8 @@ What to change in your code: [migration notes](migrations/2.0.0/).
 
 #### getInvoice
 
-- **Breaking:** In answers of getInvoice, id is gone. (\`0123456789ab\`)
-- In answers of getInvoice, a_b[] is \\<new>, [x\\](y). (\`0123456789ab\`)
+- **Breaking:** In answers, id is gone. (\`0123456789ab\`)
+- In answers, a_b[] is \\<new>, [x\\](y). (\`0123456789ab\`)
 
 #### getOld
 

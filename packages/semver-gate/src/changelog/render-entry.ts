@@ -1,6 +1,7 @@
 import { type Document, operationsOf } from '@b2b-invoices/spec';
 import type { Change } from '../change.ts';
 import { breakingFirst } from '../report/wording.ts';
+import { sentenceBelow } from '../specification/change-of.ts';
 
 /** Where the generated part of an entry begins. */
 const start = '<!-- difference: written by `b2b-invoices-semver changelog` -->';
@@ -48,8 +49,9 @@ function grouped(difference: Difference): [title: string, changes: Change[]][] {
 /** Text that Markdown shows as it is. */
 const plain = (text: string): string => text.replace(/[\\*<]|\](?=\()/g, '\\$&').replace(/\s*\n\s*/g, ' ');
 
-function line({ bump, says, fingerprint }: Change): string {
-  return `- ${bump === 'major' ? '**Breaking:** ' : ''}${plain(says)} (\`${fingerprint}\`)`;
+function line(change: Change): string {
+  const { bump, fingerprint } = change;
+  return `- ${bump === 'major' ? '**Breaking:** ' : ''}${plain(sentenceBelow(change))} (\`${fingerprint}\`)`;
 }
 
 /** What has changed, as Markdown between two marks, by operation and breaking changes first. */

@@ -38,9 +38,26 @@ const opening: Record<Direction, string> = {
   none: 'In ',
 };
 
+/** With a capital, unless it begins with the name of a keyword. */
+const capital = (text: string): string =>
+  /^x-/.test(text) ? text : `${text.slice(0, 1).toUpperCase()}${text.slice(1)}`;
+
+/** What a sentence about a change begins with: where it is felt. */
+const beginning = ({ direction, operationIds }: Pick<Change, 'direction' | 'operationIds'>): string =>
+  `${opening[direction]}${listed(operationIds)}, `;
+
 function sentence(says: string, direction: Direction, operationIds: readonly string[]): string {
-  if (operationIds.length === 0) return `${says.slice(0, 1).toUpperCase()}${says.slice(1)}.`;
-  return `${opening[direction]}${listed(operationIds)}, ${says}.`;
+  if (operationIds.length === 0) return `${capital(says)}.`;
+  return `${beginning({ direction, operationIds })}${says}.`;
+}
+
+/** The sentence of a change for where its operations are named already: `In answers, id is gone.` */
+export function sentenceBelow(change: Change): string {
+  const named = beginning(change);
+  if (!change.says.startsWith(named)) return change.says;
+  const rest = change.says.slice(named.length);
+  const side = { request: 'In requests, ', response: 'In answers, ', both: '', none: '' }[change.direction];
+  return capital(`${side}${rest}`);
 }
 
 function changeOf(found: readonly Found[], today: string): Change | undefined {

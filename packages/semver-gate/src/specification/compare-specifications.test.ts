@@ -43,7 +43,7 @@ describe('a change', () => {
         operationIds: ['createInvoice'],
         direction: 'request',
         bump: 'major',
-        says: 'In requests of createInvoice, dueDate in the body takes less: its maximum was not there and is 9.',
+        says: 'In requests of createInvoice, dueDate in the body takes less: its maximum is 9, and there was none.',
         after: 9,
       },
     ]);

@@ -1,6 +1,11 @@
 import { stableJson } from '../canonical/stable-json.ts';
 
-const written = (value: unknown) => (value === undefined ? 'not there' : stableJson(value));
+/** A text as it is, in quotes: a pattern with its backslashes doubled is hard to read. */
+const written = (value: unknown): string => (typeof value === 'string' ? `"${value}"` : stableJson(value));
+
 /** What a keyword was and is, in words. */
-export const was = (keyword: string, before: unknown, after: unknown): string =>
-  `${keyword} was ${written(before)} and is ${written(after)}`;
+export function was(keyword: string, before: unknown, after: unknown): string {
+  if (before === undefined) return `${keyword} is ${written(after)}, and there was none`;
+  if (after === undefined) return `${keyword} was ${written(before)}, and there is none`;
+  return `${keyword} was ${written(before)} and is ${written(after)}`;
+}
