@@ -11,7 +11,7 @@ export async function askGate(copy: string, options: Omit<ProgramOptions, 'cwd'>
   const { code, stdout, stderr } = await runProgram(process.execPath, args, {
     ...options,
     cwd: copy,
-    deadline: 180,
+    deadline: 300,
   });
   if (code !== 0 && code !== 1)
     throw new RehearsalError(`The gate ended with exit code ${code}: it could not judge.`, stdout + stderr);

@@ -54,7 +54,7 @@ export async function addPackages(
   options: Options,
 ): Promise<void> {
   const advice = 'What the registry has is what this rehearsal published: is a dependency missing there?';
-  await mustRun(manager, [...adding[manager], ...names], { deadline: 120, ...options, cwd: folder, advice });
+  await mustRun(manager, [...adding[manager], ...names], { deadline: 300, ...options, cwd: folder, advice });
 }
 
 /** Makes a tool that is no part of what is rehearsed importable, from this workspace. */
@@ -97,7 +97,6 @@ export async function compile(
   });
   const args = [compilers.get(compiler) ?? '', '-p', file, '--pretty', 'false'];
   const { code, stdout, stderr } = await runProgram(process.execPath, args, {
-    deadline: 120,
     ...options,
     cwd: folder,
   });

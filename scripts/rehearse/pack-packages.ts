@@ -17,7 +17,7 @@ export async function buildPackages(
   await mustRun('pnpm', ['--recursive', ...filters, 'run', 'build'], {
     ...options,
     cwd: copy,
-    deadline: 180,
+    deadline: 300,
     advice,
   });
 }

@@ -7,7 +7,7 @@ export interface ProgramOptions {
   env: NodeJS.ProcessEnv;
   /** Ends the program and all that it started. */
   signal: AbortSignal;
-  /** Seconds until it is ended as hanging; 60 unless told otherwise. */
+  /** Seconds until it is ended as hanging; 120 unless told otherwise. */
   deadline?: number;
 }
 
@@ -26,7 +26,7 @@ export interface ProgramResult {
 export async function runProgram(
   file: string,
   args: readonly string[],
-  { cwd, env, signal, deadline = 60 }: ProgramOptions,
+  { cwd, env, signal, deadline = 120 }: ProgramOptions,
 ): Promise<ProgramResult> {
   signal.throwIfAborted();
   const ended = AbortSignal.any([signal, AbortSignal.timeout(deadline * 1000)]);

@@ -58,7 +58,7 @@ async function breakSpecification(copy: string, version: string, options: Option
   await writeFile(file, removeProperty(await readFile(file, 'utf8'), removed.property));
   const args = ['--recursive', ...group.map((name) => `--filter=${name}`), 'run', 'generate'];
   const advice = 'It is what `npx pnpm generate` does.';
-  await mustRun('pnpm', args, { ...options, cwd: copy, deadline: 120, advice });
+  await mustRun('pnpm', args, { ...options, cwd: copy, advice });
 }
 
 async function writeChangeset(copy: string, bump: 'minor' | 'major'): Promise<void> {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { textRemarks } from './text-remarks.ts';
 
-const places = ['/home/somebody', '/tmp/copy'];
+const places = ['/home/somebody', '/home/copy'];
 
 test.each([
   ['a path', 'sourceRoot: "/home/somebody/work/a.ts"', 'names a folder of this machine: /home/somebody'],

@@ -69,5 +69,5 @@ async function runContractKit({ folder }: ConsumerProject, address: string, opti
   const file = join(folder, 'node_modules/.bin/b2b-invoices-contract');
   const args = ['--profile', 'mock', '--url', address, '--quick', '--phase', 'examples', '--no-color'];
   const advice = 'The installed kit finds in the mock what that of the workspace does not, or misses a file.';
-  await mustRun(file, args, { ...options, cwd: folder, deadline: 120, advice });
+  await mustRun(file, args, { ...options, cwd: folder, advice });
 }

@@ -11,5 +11,5 @@ export async function hasChangesets(copy: string): Promise<boolean> {
 /** Turns the pending changesets of a copy of the workspace into versions and changelogs, by the command that a release uses. */
 export async function versionPackages(copy: string, options: Omit<ProgramOptions, 'cwd'>): Promise<void> {
   const advice = 'To see it alone, run it in a clone that you throw away.';
-  await mustRun('pnpm', ['run', 'version-packages'], { ...options, cwd: copy, deadline: 240, advice });
+  await mustRun('pnpm', ['run', 'version-packages'], { ...options, cwd: copy, deadline: 400, advice });
 }
