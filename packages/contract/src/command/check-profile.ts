@@ -13,7 +13,7 @@ const ofLive: readonly (keyof Flags)[] = [
   'plan',
   'sweep',
 ];
-const notOfLive: readonly (keyof Flags)[] = ['phase', 'quick', 'thorough', 'replay', 'seed'];
+const notOfLive: readonly (keyof Flags)[] = ['phase', 'quick', 'thorough', 'replay', 'seed', 'at-once'];
 
 const isLoopback = (host: string): boolean => /^(localhost|127(\.\d+){3}|\[::1\])$/.test(host);
 

@@ -41,10 +41,16 @@ test('credentials come from the environment, a flag wins and is warned of', () =
 test('phases, reports and thresholds may be repeated, and phases keep their order', () => {
   const commandLine = read(
     ...['--profile', 'mock', '--phase', 'races,examples', '--phase', 'model', '--quick', '--seed', '7'],
+    ...['--at-once', '2'],
     ...['--report', 'junit=a.xml', '--report', 'html=b.html', '--report', 'github-summary', '--github'],
     ...['--min-coverage', 'operations=100', '--min-coverage', 'request-keywords=90%'],
   );
-  expect(commandLine).toMatchObject({ phases: ['examples', 'model', 'races'], effort: 0.2, seed: 7 });
+  expect(commandLine).toMatchObject({
+    phases: ['examples', 'model', 'races'],
+    effort: 0.2,
+    seed: 7,
+    atOnce: 2,
+  });
   expect([...commandLine.reports]).toEqual([
     ['junit', 'a.xml'],
     ['html', 'b.html'],

@@ -29,6 +29,8 @@ export interface CommandLine extends GivenCredentials {
   effort: number;
   seconds: number | undefined;
   seed: number | undefined;
+  /** How many phases, and parts of each, run at once; undefined leaves it to the run. */
+  atOnce: number | undefined;
   replay: string | undefined;
   weights: readonly Weight[];
   /** A file of known deviations. */
@@ -137,6 +139,7 @@ export function readCommandLine(args: readonly string[], environment: NodeJS.Pro
     effort: readEffort(flags),
     seconds: optional(flags.seconds, (text) => readNumber('seconds', text, 1, 86_400)),
     seed: optional(flags.seed, (text) => readNumber('seed', text, 0, 0xffff_ffff)),
+    atOnce: optional(flags['at-once'], (text) => readNumber('at-once', text, 1, 16)),
     replay: flags.replay,
     weights:
       optional(flags.weights, (text) =>

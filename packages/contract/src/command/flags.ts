@@ -13,6 +13,7 @@ export type TextFlag =
   | 'spec'
   | 'seconds'
   | 'seed'
+  | 'at-once'
   | 'replay'
   | 'weights'
   | 'known'
@@ -60,6 +61,7 @@ const options: Record<keyof Flags, ParseArgsOptionsConfig[string]> = {
   thorough: flag,
   seconds: text,
   seed: text,
+  'at-once': text,
   replay: text,
   weights: text,
   known: text,

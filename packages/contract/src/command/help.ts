@@ -26,6 +26,7 @@ What is done
   --quick            A fifth of the cases.
   --thorough         Four times the cases; with --seconds N new seeds until N seconds have passed.
   --seed N           Repeats a run.
+  --at-once N        With control: how many phases, and parts of each, run at once. Default 3; it finds the same.
   --replay ID        Repeats one finding.
   --weights LIST     Rules of these weights only: documented, observed, assumed.
   --known FILE       Known deviations, each with a reason and an expiry.

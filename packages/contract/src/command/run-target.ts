@@ -25,12 +25,13 @@ async function readKnown({ known }: CommandLine, parts: CommandParts): Promise<J
 }
 
 async function optionsOf(commandLine: CommandLine, parts: CommandParts): Promise<Circumstances['options']> {
-  const { seed, phases, effort, seconds, weights, reports, drift, spec } = commandLine;
+  const { seed, phases, effort, seconds, atOnce, weights, reports, drift, spec } = commandLine;
   return {
     document: await readSpecification(spec),
     ...(seed === undefined ? {} : { seed }),
     ...(phases === undefined ? {} : { phases }),
     ...(seconds === undefined ? {} : { seconds }),
+    ...(atOnce === undefined ? {} : { atOnce }),
     effort,
     weights,
     keepExchanges: drift !== undefined || reports.has('har'),
