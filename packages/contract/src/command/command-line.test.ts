@@ -47,7 +47,7 @@ test('phases, reports and thresholds may be repeated, and phases keep their orde
   );
   expect(commandLine).toMatchObject({
     phases: ['examples', 'model', 'races'],
-    effort: 0.2,
+    effort: 0.1,
     seed: 7,
     atOnce: 2,
   });

@@ -88,7 +88,7 @@ function readId(flag: string, text: string): string {
 }
 
 function readEffort({ quick, thorough }: Flags): number {
-  return quick ? 0.2 : thorough ? 4 : 1;
+  return quick ? 0.1 : thorough ? 4 : 1;
 }
 
 function readLimits(flags: Flags): LiveLimits {

@@ -23,10 +23,10 @@ ${profileLines}
 What is done
   --phase NAME       One of examples, coverage, protocol, properties, model, relations, races, client; may be
                      repeated. Default: all.
-  --quick            A fifth of the cases.
+  --quick            A tenth of what is drawn, and of what tells less a third.
   --thorough         Four times the cases; with --seconds N new seeds until N seconds have passed.
   --seed N           Repeats a run.
-  --at-once N        With control: how many phases, and parts of each, run at once. Default 3; it finds the same.
+  --at-once N        With control: how many phases, and parts of each, run at once. Default 4; it finds the same.
   --replay ID        Repeats one finding.
   --weights LIST     Rules of these weights only: documented, observed, assumed.
   --known FILE       Known deviations, each with a reason and an expiry.

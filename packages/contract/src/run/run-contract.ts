@@ -18,7 +18,7 @@ import { TargetFailed } from './target-failed.ts';
 const everyWeight: readonly Weight[] = ['documented', 'observed', 'assumed'];
 
 /** How many phases, and parts of each, run at once where nothing speaks against it: one alone leaves the target waiting. */
-const ordinarilyAtOnce = 3;
+const ordinarilyAtOnce = 4;
 
 /** How a run ended that did not come to its end. */
 type Ending = Pick<RunReport, 'stopped' | 'failed'>;

@@ -24,7 +24,7 @@ export interface RunOptions {
   /** Begins new rounds, each with the next seed, until so many seconds have passed. Default: one round. */
   seconds?: number;
   /**
-   * How many phases run at once, and how many parts of each. Default: 3 where each has stores of its own and the run goes on after
+   * How many phases run at once, and how many parts of each. Default: 4 where each has stores of its own and the run goes on after
    * the first finding, otherwise 1. What is found does not depend on it.
    */
   atOnce?: number;

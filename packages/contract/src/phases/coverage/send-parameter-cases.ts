@@ -5,7 +5,7 @@ import { callOf } from '../../wire/call-of.ts';
 import { expectAccepted } from '../examples/expect-accepted.ts';
 import { statusOf } from '../examples/read-answer.ts';
 import type { PhaseContext } from '../phase.ts';
-import { chooseCases } from './choose-cases.ts';
+import { chooseCases, whereThorough } from './choose-cases.ts';
 import { type ParameterCase, parameterCases } from './parameter-cases.ts';
 
 function callFor(operation: Operation, { parameter, texts }: ParameterCase) {
@@ -28,7 +28,8 @@ export async function sendParameterCases(
   const { capabilities } = context.target;
   const isMock = capabilities.includes('prefer');
   for (const parameter of operation.parameters) {
-    for (const each of chooseCases(context, parameterCases(context.document, parameter))) {
+    const cases = chooseCases(context, parameterCases(context.document, parameter));
+    for (const each of operation.operationId === 'listInvoices' ? whereThorough(context, cases) : cases) {
       if (!each.valid && (!capabilities.includes('refuse') || (isMock && isReadByPrism(each)))) continue;
       const step = await session.send(callFor(operation, each));
       if (!each.valid || (parameter.in === 'path' && statusOf(step) === 404)) continue;

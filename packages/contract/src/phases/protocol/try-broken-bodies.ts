@@ -1,5 +1,6 @@
 import type { Operation } from '@b2b-invoices/spec';
 import type { Rule } from '../../judge/verdict.ts';
+import { whereThorough } from '../coverage/choose-cases.ts';
 import type { Bench } from './bench.ts';
 import { expectRefused } from './expect-refused.ts';
 
@@ -49,7 +50,8 @@ function brokenTexts(json: string): [what: string, text: string][] {
 export async function tryBrokenBodies(bench: Bench, operation: Operation): Promise<void> {
   const { context, session } = bench;
   const { operationId } = operation;
-  for (const [what, text] of brokenTexts(bench.validCall(operation).text ?? '{}')) {
+  const texts = brokenTexts(bench.validCall(operation).text ?? '{}');
+  for (const [what, text] of whereThorough(context, texts)) {
     const step = await session.send({ ...bench.validCall(operation), text });
     expectRefused(context, session, step, {
       rule: broken,
