@@ -23,7 +23,7 @@ ${profileLines}
 What is done
   --phase NAME       One of examples, coverage, protocol, properties, model, relations, races, client; may be
                      repeated. Default: all.
-  --quick            A tenth of what is drawn, and of what tells less a third.
+  --quick            A tenth of what is drawn, and of what tells less a quarter.
   --thorough         Four times the cases; with --seconds N new seeds until N seconds have passed.
   --seed N           Repeats a run.
   --at-once N        With control: how many phases, and parts of each, run at once. Default 4; it finds the same.

@@ -12,11 +12,11 @@ interface Choosable {
 /** Below this effort a run is to be quick, and of what comes after the most telling only a part is sent. */
 const quick = 0.5;
 
-/** Of what tells less than what came before: all, or in a quick run every third. */
+/** Of what tells less than what came before: all, or in a quick run every fourth. */
 export const whereThorough = <Item>(
   { effort }: Pick<PhaseContext, 'effort'>,
   items: Iterable<Item>,
-): Item[] => [...items].filter((_, index) => effort >= quick || index % 3 === 0);
+): Item[] => [...items].filter((_, index) => effort >= quick || index % 4 === 0);
 
 const isAscii = (value: unknown): boolean => /^[\n -~]*$/.test(JSON.stringify(value) ?? '');
 

@@ -28,8 +28,15 @@ export async function sendParameterCases(
   const { capabilities } = context.target;
   const isMock = capabilities.includes('prefer');
   for (const parameter of operation.parameters) {
-    const cases = chooseCases(context, parameterCases(context.document, parameter));
-    for (const each of operation.operationId === 'listInvoices' ? whereThorough(context, cases) : cases) {
+    const cases = [...chooseCases(context, parameterCases(context.document, parameter))];
+    const taken = new Set(
+      whereThorough(
+        context,
+        cases.filter(({ valid }) => valid),
+      ),
+    );
+    for (const each of cases) {
+      if (each.valid && !taken.has(each)) continue;
       if (!each.valid && (!capabilities.includes('refuse') || (isMock && isReadByPrism(each)))) continue;
       const step = await session.send(callFor(operation, each));
       if (!each.valid || (parameter.in === 'path' && statusOf(step) === 404)) continue;
